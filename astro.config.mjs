@@ -1,0 +1,19 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/site/address.ts';
+
+const { site, base } = siteAddress(process.env);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  output: 'static',
+  prerenderConflictBehavior: 'error',
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  integrations: [mdx()],
+  vite: { plugins: [tailwindcss()] },
+});

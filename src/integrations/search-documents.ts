@@ -1,0 +1,75 @@
+import type { Catalogue, Paper } from '../catalogue/types.ts';
+import { escapeHtml, parseBody, textOf } from '../content/markdown.ts';
+import type { MetaField } from '../search/fields.ts';
+import { STOP_WORDS, formsOf, stem, wordsOf } from '../search/text.ts';
+
+/**
+ * One page as the search knows it. The index holds the fields of `meta` and the sentence; the body is indexed as
+ * the words that no other field has, each once, which keeps the index a fifth of the size, and is kept whole on
+ * the card from which results are shown.
+ */
+export interface SearchDocument {
+  /** Address below the base path. */
+  readonly path: string;
+  /** Letter of the kind and slug, e.g. `p:muppet`. */
+  readonly id: string;
+  readonly meta: Readonly<Record<Exclude<MetaField, 'text'>, string>>;
+  readonly tldr: string;
+  readonly body: string;
+}
+
+const plain = (body: string): string => textOf(parseBody(body)).replace(/\s+/g, ' ').trim();
+
+const labels = (section: Readonly<Record<string, { label: string }>>, values: readonly string[]): string[] => values.map((value) => section[value]?.label ?? value);
+
+function paperDocument(paper: Paper, { vocabulary, topic }: Catalogue): SearchDocument {
+  return {
+    id: `p:${paper.slug}`, path: `papers/${paper.slug}/`,
+    meta: {
+      title: paper.title,
+      name: [paper.shortName, paper.slug.replaceAll('-', ' '), paper.arxiv].filter(Boolean).join('. '),
+      keywords: paper.keywords.join('. '),
+      labels: [
+        ...paper.topics.map((slug) => topic(slug).title), ...labels(vocabulary.techniques, paper.techniques), ...labels(vocabulary.domains, paper.domains.filter((domain) => domain !== 'general')),
+        ...labels(vocabulary.modalities, paper.modalities.filter((modality) => modality !== 'text')), ...labels(vocabulary.languages, paper.languages ?? []), ...labels(vocabulary.stages, paper.stages), ...labels(vocabulary.kinds, [paper.kind]),
+      ].join('. '),
+      authors: paper.authors.map((author) => author.name).join(', '),
+      venue: [paper.venue?.text ?? 'arXiv', paper.year].join(' '),
+    },
+    tldr: paper.tldr,
+    body: [plain(paper.body), ...paper.findings.map((finding) => [finding.claim, finding.baseline, finding.benchmark].filter(Boolean).join(' '))].join(' '),
+  };
+}
+
+const NO_META = { name: '', keywords: '', labels: '', authors: '', venue: '' } as const;
+
+/** Every page that search can find, papers first, in the catalogue's order. */
+export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[] {
+  return [
+    ...catalogue.papers.map((paper) => paperDocument(paper, catalogue)),
+    ...catalogue.topics.map((topic): SearchDocument => ({ id: `t:${topic.slug}`, path: `topics/${topic.slug}/`, meta: { ...NO_META, title: topic.title }, tldr: topic.blurb, body: plain(topic.body) })),
+    ...catalogue.questions.map((question): SearchDocument => ({ id: `q:${question.slug}`, path: `questions/${question.slug}/`, meta: { ...NO_META, title: question.title }, tldr: question.answer, body: plain(question.body) })),
+    ...catalogue.glossary.map((term): SearchDocument => ({ id: `g:${term.id}`, path: `glossary/#${term.id}`, meta: { ...NO_META, title: term.term, name: [...(term.abbreviations ?? []), ...(term.aliases ?? [])].join('. ') }, tldr: term.definition, body: '' })),
+    ...catalogue.paths.map((path): SearchDocument => ({ id: `r:${path.slug}`, path: `paths/${path.slug}/`, meta: { ...NO_META, title: path.title }, tldr: path.audience, body: path.steps.map((step) => step.why).join(' ') })),
+  ];
+}
+
+/** The words of the body that no other field of the document has, each once, in order of first use. */
+function bodyWords({ meta, tldr, body }: SearchDocument): string {
+  const seen = new Set(formsOf([...Object.values(meta), tldr].join(' ')).map(stem));
+  const words: string[] = [];
+  for (const { joined, parts } of wordsOf(body)) {
+    const key = stem(joined);
+    if (seen.has(key) || STOP_WORDS.has(joined)) continue;
+    seen.add(key);
+    words.push(parts.length > 1 ? parts.join('-') : joined);
+  }
+  return words.join(' ');
+}
+
+/** The document as HTML for Pagefind. */
+export function documentHtml(document: SearchDocument, language: string): string {
+  const meta = Object.entries({ ...document.meta, text: bodyWords(document) }).filter(([, value]) => value !== '')
+    .map(([field, value]) => `<i data-pagefind-meta="${field}[title]" title="${escapeHtml(value)}"></i>`).join('');
+  return `<html lang="${language}"><body>${meta}<p>${escapeHtml(document.tldr)}</p></body></html>`;
+}
