@@ -16,7 +16,6 @@ export interface CslItem {
   /** One date of one to three parts: year, month, day. */
   readonly issued: { readonly 'date-parts': readonly [readonly number[]] };
   readonly 'container-title'?: string;
-  readonly 'event-title'?: string;
   readonly publisher?: string;
   readonly genre?: string;
   readonly number?: string;
@@ -57,7 +56,7 @@ function venueFields(paper: Paper): Partial<CslItem> & Pick<CslItem, 'type'> {
   if (!venue) return { type: 'article', genre: 'Preprint', publisher: 'arXiv', number: `arXiv:${paper.arxiv}` };
   const note = `arXiv:${paper.arxiv}`;
   if (venue.series.type === 'journal') return { type: 'article-journal', 'container-title': containerTitle(venue), note };
-  return { type: 'paper-conference', 'container-title': containerTitle(venue), 'event-title': venue.text, note };
+  return { type: 'paper-conference', 'container-title': containerTitle(venue), note };
 }
 
 /**

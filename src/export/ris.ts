@@ -27,7 +27,7 @@ export function ris(paper: Paper): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const fields: Readonly<Record<string, string | readonly string[] | undefined>> = {
     ...made,
-    T2: item['container-title'], C3: item['event-title'],
+    T2: item['container-title'], C3: item.type === 'paper-conference' ? paper.venue?.text : undefined,
     PB: item.publisher, AN: item.number,
     PY: String(year),
     DA: month === undefined ? undefined : `${year}/${two(month)}/${day === undefined ? '' : two(day)}/`,
