@@ -9,6 +9,8 @@ const { site, base } = siteAddress(process.env);
 export default defineConfig({
   site,
   base,
+  // Builds of different content (benchmarks, tests) keep their caches apart.
+  cacheDir: process.env.BUILD_CACHE_DIR || 'node_modules/.astro',
   trailingSlash: 'always',
   output: 'static',
   prerenderConflictBehavior: 'error',
