@@ -1,0 +1,4 @@
+import { loadCatalogue } from '../../catalogue/load.ts';
+import { encodeTitles } from '../../explorer/encode.ts';
+
+export const GET = async (): Promise<Response> => Response.json(encodeTitles(await loadCatalogue()));
