@@ -10,6 +10,7 @@ const seconds = ((performance.now() - started) / 1000).toFixed(1);
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   console.error(`check: ${problems.length} problem${problems.length === 1 ? '' : 's'} in ${files.length} files (${seconds} s)`);
-  process.exit(1);
+  process.exitCode = 1;
+} else {
+  console.log(`check: ${files.length} files, ${content!.papers.length} papers, ${content!.topics.length} topics, ${content!.questions.length} questions, ${content!.paths.length} paths, ${content!.glossary.length} terms, 0 problems (${seconds} s)`);
 }
-console.log(`check: ${files.length} files, ${content!.papers.length} papers, ${content!.topics.length} topics, ${content!.questions.length} questions, ${content!.paths.length} paths, ${content!.glossary.length} terms, 0 problems (${seconds} s)`);

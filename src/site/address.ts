@@ -17,7 +17,7 @@ export function siteAddress(env: Environment): Address {
   const pages = owner && name ? { site: `https://${owner}.github.io`, base: name.toLowerCase() === `${owner}.github.io` ? '/' : `/${name}/` } : undefined;
   const site = (env.SITE_URL || pages?.site || 'http://localhost:4321').replace(/\/+$/, '');
   if (!/^https?:\/\/[^/\s]+$/.test(site)) throw new Error(`SITE_URL is "${env.SITE_URL}"; it must be an origin such as https://example.org, the path goes into BASE_PATH.`);
-  return { site, base: withSlashes(env.BASE_PATH ?? (env.SITE_URL ? '/' : pages?.base ?? '/')) };
+  return { site, base: withSlashes(env.BASE_PATH || (env.SITE_URL ? '/' : pages?.base ?? '/')) };
 }
 
 /** A path of the site under its base: `join('/atlas/', 'papers/x/')` is `/atlas/papers/x/`. Slashes at the front of `path` do not matter. */

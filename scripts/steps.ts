@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.ts';
+import { build } from './build.ts';
+import { lintWorkflows } from './lint-workflows.ts';
+import { commandFile, runNode } from './run.ts';
+
+/** What a step found: checks pass or fail as a whole, test runs also count. */
+export interface Outcome { readonly ok: boolean; readonly passed?: number; readonly failed?: number }
+
+export interface Step {
+  /** The word that picks the step: `npm test -- unit`. */
+  readonly name: string;
+  readonly title: string;
+  /** Steps whose failure makes this one pointless. A step that was not picked counts as done. */
+  readonly needs?: readonly string[];
+  /** Runs only in `npm run test:full`, or when picked by name. */
+  readonly long?: true;
+  readonly run: () => Promise<Outcome>;
+}
+
+/** The build that the checks and browser tests look at: published under a sub-path, as a project site on GitHub Pages is. */
+export const testSite = {
+  dir: '.cache/test-site', base: '/atlas/',
+  env: { SITE_URL: 'https://example.org', BASE_PATH: '/atlas/', BUILD_CACHE_DIR: '.cache/test-astro' },
+} as const;
+const results = '.cache/test-results';
+
+async function script(...args: readonly string[]): Promise<Outcome> {
+  return { ok: await runNode(args) === 0 };
+}
+
+async function vitest(name: string, folder: string): Promise<Outcome> {
+  const report = join(results, `${name}.json`);
+  rmSync(report, { force: true });
+  const code = await runNode([commandFile('vitest'), 'run', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  if (!existsSync(report)) return { ok: false };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  return { ok: code === 0, passed: numPassedTests, failed: numFailedTests };
+}
+
+/** Runs the Playwright projects whose names start with `projects`. */
+async function playwright(name: string, projects: string): Promise<Outcome> {
+  const report = join(results, `${name}.json`);
+  rmSync(report, { force: true });
+  const code = await runNode(
+    [commandFile('@playwright/test', 'playwright'), 'test', '--reporter=list,json', `--project=${projects}`],
+    { CHROME_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  );
+  if (!existsSync(report)) return { ok: false };
+  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
+  return { ok: code === 0 && stats.flaky === 0, passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+/** Everything `npm test` runs, in order. A new check is a new row. */
+export const steps: readonly Step[] = [
+  { name: 'check', title: 'content against its schemas and references', run: () => script('scripts/check.ts') },
+  { name: 'types', title: 'types of every .ts and .astro file', needs: ['check'], run: () => script(commandFile('astro'), 'check', '--minimumFailingSeverity', 'error') },
+  { name: 'lint', title: 'eslint and the law of the rooms', run: () => script(commandFile('eslint'), '.', '--max-warnings=0', '--cache', '--cache-location=.cache/eslint/') },
+  { name: 'workflows', title: 'GitHub workflow files', run: lintWorkflows },
+  { name: 'unit', title: 'unit tests of the pure modules', run: () => vitest('unit', 'tests/unit') },
+  { name: 'content', title: 'tests over the real corpus', needs: ['check'], run: () => vitest('content', 'tests/content') },
+  { name: 'search', title: 'relevance of search', needs: ['check'], run: () => vitest('search', 'tests/search') },
+  { name: 'build', title: `the whole site under ${testSite.base}`, needs: ['check'], run: buildTestSite },
+  { name: 'e2e', title: 'browser tests of the built site', needs: ['build'], run: () => playwright('e2e', '{desktop,phone}') },
+];
+
+async function buildTestSite(): Promise<Outcome> {
+  rmSync(testSite.dir, { recursive: true, force: true });
+  return { ok: await build(['--outDir', testSite.dir], testSite.env) };
+}
