@@ -62,7 +62,7 @@ export const steps: readonly Step[] = [
   { name: 'content', title: 'tests over the real corpus', needs: ['check'], run: () => vitest('content', 'tests/content') },
   { name: 'search', title: 'relevance of search', needs: ['check'], run: () => vitest('search', 'tests/search') },
   { name: 'build', title: `the whole site under ${testSite.base}`, needs: ['check'], run: buildTestSite },
-  { name: 'weight', title: 'bytes of every page against its budget', needs: ['build'], run: () => script('bench/pages.ts', '--bytes', '--dir', testSite.dir, '--base', testSite.BASE_PATH) },
+  { name: 'weight', title: 'bytes of every page against its budget', needs: ['build'], run: () => script('bench/pages.ts', '--bytes', '--dir', testSite.dir, '--base', testSite.base) },
   { name: 'e2e', title: 'browser tests of the built site', needs: ['build'], run: () => playwright('e2e', '{desktop,phone}') },
 ];
 
