@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { loadCatalogue } from '../catalogue/load.ts';
+import { llmsFullTxt } from '../export/llms.ts';
+import { absolute } from '../site/paths.ts';
+
+export const GET: APIRoute = async () => new Response(llmsFullTxt(await loadCatalogue(), absolute));
