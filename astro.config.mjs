@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { pictures } from './src/integrations/pictures.ts';
 import { siteAddress } from './src/site/address.ts';
 
 const { site, base } = siteAddress(process.env);
@@ -16,6 +17,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
-  integrations: [mdx()],
+  integrations: [mdx(), pictures()],
   vite: { plugins: [tailwindcss()] },
 });
