@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { pictures } from './src/integrations/pictures.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/site/address.ts';
 
 const { site, base } = siteAddress(process.env);
@@ -17,6 +18,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
-  integrations: [mdx(), pictures()],
+  integrations: [mdx(), pictures(), searchIndex()],
   vite: { plugins: [tailwindcss()] },
 });

@@ -20,7 +20,7 @@ export interface SearchDocument {
 
 const plain = (body: string): string => textOf(parseBody(body)).replace(/\s+/g, ' ').trim();
 
-const labels = (section: Readonly<Record<string, { label: string }>>, values: readonly string[]): string[] => values.map((value) => section[value]?.label ?? value);
+const names = (section: Readonly<Record<string, { label: string }>>, values: readonly string[]): string[] => values.map((value) => section[value]?.label ?? value);
 
 function paperDocument(paper: Paper, { vocabulary, topic }: Catalogue): SearchDocument {
   return {
@@ -30,8 +30,8 @@ function paperDocument(paper: Paper, { vocabulary, topic }: Catalogue): SearchDo
       name: [paper.shortName, paper.slug.replaceAll('-', ' '), paper.arxiv].filter(Boolean).join('. '),
       keywords: paper.keywords.join('. '),
       labels: [
-        ...paper.topics.map((slug) => topic(slug).title), ...labels(vocabulary.techniques, paper.techniques), ...labels(vocabulary.domains, paper.domains.filter((domain) => domain !== 'general')),
-        ...labels(vocabulary.modalities, paper.modalities.filter((modality) => modality !== 'text')), ...labels(vocabulary.languages, paper.languages ?? []), ...labels(vocabulary.stages, paper.stages), ...labels(vocabulary.kinds, [paper.kind]),
+        ...paper.topics.map((slug) => topic(slug).title), ...names(vocabulary.techniques, paper.techniques), ...names(vocabulary.domains, paper.domains.filter((domain) => domain !== 'general')),
+        ...names(vocabulary.modalities, paper.modalities.filter((modality) => modality !== 'text')), ...names(vocabulary.languages, paper.languages ?? []), ...names(vocabulary.stages, paper.stages), ...names(vocabulary.kinds, [paper.kind]),
       ].join('. '),
       authors: paper.authors.map((author) => author.name).join(', '),
       venue: [paper.venue?.text ?? 'arXiv', paper.year].join(' '),
@@ -67,9 +67,13 @@ function bodyWords({ meta, tldr, body }: SearchDocument): string {
   return words.join(' ');
 }
 
+/** A text without the words that no query keeps, so that words of one need stand next to each other in the index. */
+const telling = (text: string): string => text.split(/\s+/).filter((word) => !STOP_WORDS.has(word.toLowerCase().replace(/[^a-z]/g, ''))).join(' ');
+
 /** The document as HTML for Pagefind. */
 export function documentHtml(document: SearchDocument, language: string): string {
-  const meta = Object.entries({ ...document.meta, text: bodyWords(document) }).filter(([, value]) => value !== '')
-    .map(([field, value]) => `<i data-pagefind-meta="${field}[title]" title="${escapeHtml(value)}"></i>`).join('');
-  return `<html lang="${language}"><body>${meta}<p>${escapeHtml(document.tldr)}</p></body></html>`;
+  const { title, name, keywords, labels, authors, venue } = document.meta;
+  const fields: Record<MetaField, string> = { title, name, keywords: telling(keywords), labels: telling(labels), authors, venue, text: bodyWords(document) };
+  const meta = Object.entries(fields).filter(([, value]) => value !== '').map(([field, value]) => `<i data-pagefind-meta="${field}[title]" title="${escapeHtml(value)}"></i>`).join('');
+  return `<html lang="${language}"><body>${meta}<p>${escapeHtml(telling(document.tldr))}</p></body></html>`;
 }

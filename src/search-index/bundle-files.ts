@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Card, PageTable } from '../search/bundle.ts';
+import { KINDS, type KindLetter } from '../search/fields.ts';
+import { readChunk, readFragment, readMeta } from '../search/index-format.ts';
+import { hashName, letterOf, nameKey, type LexiconChunk } from '../search/lexicon.ts';
+import { formsOf, stem } from '../search/text.ts';
+import { shortAuthors } from '../catalogue/people.ts';
+import { documentHtml, searchDocuments, type SearchDocument } from './documents.ts';
+
+export interface BundleFile { readonly path: string; readonly bytes: Uint8Array }
+
+/** Files of Pagefind's own user interfaces; the atlas has its own. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/** Makes Pagefind's index of the documents. Every document must be accepted. */
+async function pagefindFiles(documents: readonly SearchDocument[], language: string): Promise<BundleFile[]> {
+  const { index, errors } = await pagefind.createIndex({ writePlayground: false });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  for (const document of documents) {
+    const result = await index.addHTMLFile({ url: `/${document.path}`, content: documentHtml(document, language) });
+    if (result.errors.length > 0) throw new Error(`Pagefind refused ${document.path}: ${result.errors.join('; ')}`);
+  }
+  const { files, errors: problems } = await index.getFiles();
+  if (problems.length > 0) throw new Error(`Pagefind could not write its index: ${problems.join('; ')}`);
+  await pagefind.close();
+  return files.filter((file) => !UNUSED.test(file.path)).map((file) => ({ path: file.path, bytes: file.content }));
+}
+
+interface Reading { readonly meta: string; readonly order: readonly SearchDocument[]; readonly keys: ReadonlySet<string> }
+
+/** Reads the fresh index back: the order of its pages and the words it has. */
+function readBack(files: readonly BundleFile[], documents: readonly SearchDocument[]): Reading {
+  const metaFile = files.find((file) => file.path.endsWith('.pf_meta'));
+  if (!metaFile) throw new Error('Pagefind wrote no index.');
+  const unzip = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes);
+  const meta = readMeta(unzip(metaFile.bytes));
+  const byPath = new Map(documents.map((document) => [`/${document.path}`, document]));
+  const fragments = new Map(files.filter((file) => file.path.endsWith('.pf_fragment')).map((file) => [file.path.replace(/^fragment\/|\.pf_fragment$/g, ''), file]));
+  const order = meta.pages.map((hash) => {
+    const fragment = fragments.get(hash);
+    const document = fragment && byPath.get(readFragment(unzip(fragment.bytes)).url);
+    if (!document) throw new Error(`Pagefind's page ${hash} belongs to no document.`);
+    return document;
+  });
+  const keys = new Set(files.filter((file) => file.path.endsWith('.pf_index')).flatMap((file) => [...readChunk(unzip(file.bytes), meta.metaFields).keys()]));
+  return { meta: /pagefind\.(.+)\.pf_meta$/.exec(metaFile.path)?.[1] ?? '', order, keys };
+}
+
+/** The key under which the index has a word: its stem, or the word itself, or undefined. */
+const keyOf = (word: string, keys: ReadonlySet<string>): string | undefined => [stem(word), word].find((key) => keys.has(key));
+
+function lexiconChunks({ order, keys }: Reading): ReadonlyMap<string, LexiconChunk> {
+  const pages = new Map<string, number>();
+  const names = new Map<string, number[]>();
+  order.forEach((document, number) => {
+    const { title, name } = document.meta;
+    for (const form of new Set(formsOf([...Object.values(document.meta), document.tldr, document.body].join(' ')))) pages.set(form, (pages.get(form) ?? 0) + 1);
+    for (const full of new Set([title, ...name.split('. ')].map(nameKey))) if (full.length > 1) names.set(full, [...(names.get(full) ?? []), number]);
+  });
+  const chunks = new Map<string, { words: string[]; names: Record<string, number[]> }>();
+  const chunk = (word: string) => { const letter = letterOf(word); const found = chunks.get(letter) ?? { words: [], names: {} }; chunks.set(letter, found); return found; };
+  for (const [word, count] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const key = keyOf(word, keys);
+    if (key === undefined || /[\s:>]/.test(word)) continue;
+    chunk(word).words.push(`${word}${count > 1 ? `:${count}` : ''}${key === stem(word) ? '' : `>${key}`}`);
+  }
+  for (const [full, numbers] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) chunk(full).names[hashName(full)] = numbers;
+  return new Map([...chunks].map(([letter, { words, names: own }]) => [letter, { words: words.join(' '), names: own }]));
+}
+
+function cardOf(document: SearchDocument, catalogue: Catalogue): Card {
+  const paper = document.id.startsWith('p:') ? catalogue.paper(document.id.slice(2)) : undefined;
+  return {
+    title: document.meta.title, tldr: document.tldr, path: document.path, body: document.body,
+    byline: paper ? `${shortAuthors(paper.authors.map((author) => author.parts))} · ${paper.venue?.text ?? 'arXiv'}${paper.venue?.year === undefined ? ` ${paper.year}` : ''}` : '',
+  };
+}
+
+/** All files of the search bundle, with paths relative to `search/`. */
+export async function searchBundle(catalogue: Catalogue): Promise<readonly BundleFile[]> {
+  const documents = searchDocuments(catalogue);
+  const index = await pagefindFiles(documents, catalogue.site.language);
+  const reading = readBack(index, documents);
+  const text = (path: string, value: unknown): BundleFile => ({ path, bytes: new TextEncoder().encode(JSON.stringify(value)) });
+  const aliases = catalogue.glossary.map((term) => [term.term, ...(term.abbreviations ?? []), ...(term.aliases ?? [])]);
+  const parts = [
+    text('aliases.json', aliases),
+    ...[...lexiconChunks(reading)].map(([letter, chunk]) => text(`words/${letter}.json`, chunk)),
+    ...reading.order.map((document) => text(`cards/${KINDS[document.id.charAt(0) as KindLetter]}/${document.id.slice(2)}.json`, cardOf(document, catalogue))),
+  ];
+  const hash = createHash('sha256').update(reading.meta);
+  for (const { path, bytes } of parts) hash.update(path).update(bytes);
+  const version = hash.digest('hex').slice(0, 10);
+  const table: PageTable = { version, meta: reading.meta, pages: reading.order.map((document) => document.id) };
+  return [
+    text('pages.json', table),
+    ...parts.map(({ path, bytes }) => ({ path: `${version}/${path}`, bytes })),
+    ...index.map(({ path, bytes }) => ({ path: `pagefind/${path}`, bytes })),
+  ];
+}

@@ -1,0 +1,105 @@
+import { IndexError, chunkOf, readChunk, readMeta, type Meta, type Postings } from './index-format.ts';
+import { createLexicon, letterOf, type Lexicon, type LexiconChunk } from './lexicon.ts';
+import { KINDS, type Kind, type KindLetter } from './fields.ts';
+import type { AliasGroups } from './aliases.ts';
+
+/** Reads a file of a search bundle by its path inside the bundle. Rejects when it cannot be had. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** `pages.json`: what the pages are, in Pagefind's order. */
+export interface PageTable {
+  /** Hash of the whole index; cards and lexicon carry it in their paths, so that parts of two deployments never mix. */
+  readonly version: string;
+  readonly meta: string;
+  /** `p:slug`, `t:slug`, … by page number. */
+  readonly pages: readonly string[];
+}
+
+/** What a result shows. */
+export interface Card {
+  readonly title: string;
+  readonly tldr: string;
+  /** "Gururangan et al. · ACL 2020"; empty for pages that are not papers. */
+  readonly byline: string;
+  readonly path: string;
+  readonly body: string;
+}
+
+export interface Page { readonly number: number; readonly kind: Kind; readonly slug: string }
+
+/** An open search bundle: loads parts when they are asked for and keeps them. */
+export interface Bundle {
+  readonly pages: readonly Page[];
+  readonly papers: number;
+  readonly aliases: AliasGroups;
+  lexicon(forms: readonly string[]): Promise<Lexicon>;
+  /** Loads the chunks in which the keys stand. Keys whose chunk failed are without postings afterwards. */
+  load(keys: readonly string[]): Promise<{ readonly failed: boolean }>;
+  /** Whether a key's chunk is loaded already. */
+  isLoaded(key: string): boolean;
+  postings(key: string): Postings | undefined;
+  card(page: Page): Promise<Card>;
+}
+
+const json = async <T>(read: ReadFile, path: string): Promise<T> => {
+  const text = new TextDecoder().decode(await read(path));
+  try { return JSON.parse(text) as T; } catch { throw new IndexError(`The search index is damaged: ${path} cannot be read.`); }
+};
+
+/** gzip to bytes, in every browser since 2023 and in Node. */
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch { throw new IndexError('The search index is damaged: a file ends too early.'); }
+}
+
+export async function openBundle(read: ReadFile): Promise<Bundle> {
+  const table = await json<PageTable>(read, 'pages.json');
+  const [metaBytes, aliases] = await Promise.all([read(`pagefind/pagefind.${table.meta}.pf_meta`), json<AliasGroups>(read, `${table.version}/aliases.json`)]);
+  const meta: Meta = readMeta(await gunzip(metaBytes));
+  if (meta.pages.length !== table.pages.length) throw new IndexError('The search index is damaged: its parts do not belong together.');
+  const pages = table.pages.map((entry, number): Page => {
+    const letter = entry.charAt(0) as KindLetter;
+    return { number, kind: KINDS[letter], slug: entry.slice(2) };
+  });
+  const letters = new Map<string, Promise<LexiconChunk | undefined>>();
+  const words = new Map<string, Postings>();
+  const chunks = new Map<string, Promise<boolean>>();
+  const loaded = new Set<string>();
+
+  const letter = (name: string): Promise<LexiconChunk | undefined> => {
+    const known = letters.get(name);
+    if (known) return known;
+    const loading = json<LexiconChunk>(read, `${table.version}/words/${name}.json`).catch(() => { letters.delete(name); return undefined; });
+    letters.set(name, loading);
+    return loading;
+  };
+  const chunk = (hash: string): Promise<boolean> => {
+    const known = chunks.get(hash);
+    if (known) return known;
+    const loading = read(`pagefind/index/${hash}.pf_index`).then(gunzip).then((bytes) => {
+      for (const [word, postings] of readChunk(bytes, meta.metaFields)) words.set(word, postings);
+      loaded.add(hash);
+      return true;
+    }).catch(() => { chunks.delete(hash); return false; });
+    chunks.set(hash, loading);
+    return loading;
+  };
+  return {
+    pages, aliases, papers: pages.filter((page) => page.kind === 'paper').length,
+    async lexicon(forms) {
+      const found = await Promise.all([...new Set(forms.map(letterOf))].sort().map(letter));
+      return createLexicon(found.filter((item) => item !== undefined));
+    },
+    async load(keys) {
+      const hashes = new Set(keys.flatMap((key) => chunkOf(meta.chunks, key)?.hash ?? []));
+      const results = await Promise.all([...hashes].map(chunk));
+      return { failed: results.includes(false) };
+    },
+    isLoaded: (key) => { const hash = chunkOf(meta.chunks, key)?.hash; return hash !== undefined && loaded.has(hash); },
+    postings: (key) => words.get(key),
+    card: (page) => json<Card>(read, `${table.version}/cards/${page.kind}/${page.slug}.json`),
+  };
+}

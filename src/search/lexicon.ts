@@ -1,0 +1,77 @@
+import { editDistance } from '../content/nearest.ts';
+import { stem } from './text.ts';
+
+/**
+ * The words of the corpus as they are written, in files by first letter, so that a query loads only those that
+ * its words begin with. It says which words exist before any index chunk is loaded, and is what spelling is
+ * corrected against.
+ */
+
+/** One file of the lexicon as it is published. */
+export interface LexiconChunk {
+  /** Words in order, each `word`, `word:pages` where it stands on more than one page, with `>key` where the index has it under another key than its stem. */
+  readonly words: string;
+  /** Page numbers by hash of a name or title that begins with this letter. */
+  readonly names: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface LexiconWord { readonly word: string; readonly key: string; readonly pages: number }
+
+/** What is known of the words that begin with the loaded letters. */
+export interface Lexicon {
+  find(word: string): LexiconWord | undefined;
+  /** Words that begin with `prefix`, most frequent first, at most `most`. */
+  withPrefix(prefix: string, most: number): readonly LexiconWord[];
+  /** Words within a few edits, nearest first, then most frequent first. */
+  near(word: string): readonly LexiconWord[];
+  namesOf(text: string): readonly number[];
+}
+
+/** Letter under which a word is filed: a to z, 0 for digits, _ for anything else. */
+export function letterOf(word: string): string {
+  const first = word.charAt(0);
+  if (/[a-z]/.test(first)) return first;
+  return /\d/.test(first) ? '0' : '_';
+}
+
+/** FNV-1a over UTF-16 units, as seven characters: short, stable, good enough to tell names apart. */
+export function hashName(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+/** The form of a name in which it is compared: letters and digits only, lower case, accents dropped. */
+export const nameKey = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function parseChunk(chunk: LexiconChunk): LexiconWord[] {
+  return chunk.words.split(' ').filter(Boolean).map((item) => {
+    const [left = '', key] = item.split('>');
+    const [word = '', pages] = left.split(':');
+    return { word, key: key ?? stem(word), pages: Number(pages ?? 1) };
+  });
+}
+
+/** Edits that are forgiven: none in short words, one up to six letters, two beyond. */
+const editLimit = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+
+export function createLexicon(chunks: readonly LexiconChunk[]): Lexicon {
+  const all = chunks.flatMap(parseChunk);
+  const byWord = new Map(all.map((entry) => [entry.word, entry]));
+  const names = new Map(chunks.flatMap((chunk) => Object.entries(chunk.names)));
+  const byFrequency = (a: LexiconWord, b: LexiconWord): number => b.pages - a.pages || (a.word < b.word ? -1 : 1);
+  return {
+    find: (word) => byWord.get(word),
+    withPrefix: (prefix, most) => all.filter((entry) => entry.word.startsWith(prefix)).sort(byFrequency).slice(0, most),
+    near(word) {
+      const limit = editLimit(word.length);
+      if (limit === 0) return [];
+      return all
+        .map((entry) => ({ entry, distance: editDistance(word, entry.word, limit) }))
+        .filter(({ entry, distance }) => distance <= limit && entry.word.length > 2)
+        .sort((a, b) => a.distance - b.distance || Number(b.entry.word[0] === word[0]) - Number(a.entry.word[0] === word[0]) || byFrequency(a.entry, b.entry))
+        .map(({ entry }) => entry);
+    },
+    namesOf: (text) => names.get(hashName(nameKey(text))) ?? [],
+  };
+}
