@@ -56,9 +56,11 @@ function lines(context: SKRSContext2D, texts: readonly string[], top: number, st
   return top + texts.length * step;
 }
 
+/** One for all cards: the memory of a canvas comes back only when the thread rests, and it draws thousands without rest. */
+const canvas = createCanvas(WIDTH, HEIGHT);
+
 /** The picture of a card, 800 by 420 pixels, as JPEG. The same card gives the same bytes. */
 export function drawCard(card: Card, palette: Palette): Uint8Array {
-  const canvas = createCanvas(WIDTH, HEIGHT);
   const context = canvas.getContext('2d');
   context.textBaseline = 'top';
   context.fillStyle = palette.paper;
