@@ -6,9 +6,9 @@ import { toCsl, type CslItem, type CslName } from './csl.ts';
  * two to three milliseconds a paper; a test holds it against citeproc over the whole corpus.
  */
 
-/** "Jean-Baptiste H." as "J.-B. H.". */
+/** "Jean-Baptiste H." as "J.-B. H."; a part in lower case after a hyphen has no initial ("Wen-tau" is "W."). */
 const initials = (given: string): string =>
-  given.split(/\s+/).map((word) => word.split('-').map((part) => `${part[0]?.toUpperCase() ?? ''}.`).join('-')).join(' ');
+  given.split(/\s+/).map((word) => word.split('-').filter((part, i) => i === 0 || !/^\p{Ll}/u.test(part)).map((part) => `${part[0]?.toUpperCase() ?? ''}.`).join('-')).join(' ');
 
 function name(author: CslName): string {
   if ('literal' in author) return author.literal;

@@ -32,12 +32,14 @@ const cslName = (name: PersonName): CslName => (name.literal !== undefined ? { l
 /**
  * The book or journal that a paper appeared in. A journal is its name. Proceedings are the name of the series
  * and the printed venue, "Annual Meeting of … (ACL 2020)"; a name that ends in the short name after a colon
- * takes the year instead, as the ACL Anthology prints it: "Findings of …: ACL 2023".
+ * takes the year instead, as the ACL Anthology prints it: "Findings of …: ACL 2023". What the venue has in
+ * brackets of its own follows a comma; "(workshop)" goes, since the name of the series says it.
  */
 export function containerTitle({ text, series, year }: Venue): string {
   if (series.type === 'journal' || text === series.name) return series.name;
   const short = /: (\S+)$/.exec(series.name)?.[1];
-  return short && year !== undefined && text.endsWith(`${short} ${year}`) ? `${series.name} ${year}` : `${series.name} (${text})`;
+  if (short && year !== undefined && text.endsWith(`${short} ${year}`)) return `${series.name} ${year}`;
+  return `${series.name} (${text.replace(/ \(workshop\)$/i, '').replace(/ \(([^()]*)\)$/, ', $1')})`;
 }
 
 /** The address at which the version cited can be read: DOI, else publisher, else arXiv. */

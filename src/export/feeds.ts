@@ -51,7 +51,7 @@ const instant = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** RFC 4287. The feed was updated when its newest entry was. */
 export function atomFeed(info: FeedInfo, entries: readonly FeedEntry[], { site }: Pick<Catalogue, 'site'>, link: Link): string {
-  return generateAtomFeed({
+  const xml = generateAtomFeed({
     id: link(info.path), title: { value: info.title }, subtitle: { value: info.description },
     updated: instant(entries[0]?.updated ?? site.updated), authors: [{ name: site.publisher }], rights: { value: site.contentLicense.name },
     links: [{ href: link(`${info.path}feed.xml`), rel: 'self', type: 'application/atom+xml' }, { href: link(info.path), rel: 'alternate', type: 'text/html' }],
@@ -62,6 +62,8 @@ export function atomFeed(info: FeedInfo, entries: readonly FeedEntry[], { site }
       links: [{ href: link(entry.path), rel: 'alternate', type: 'text/html' }],
     })),
   });
+  // feedsmith indents text that it wraps as CDATA; the spaces would belong to the title.
+  return xml.replace(/>\s+(<!\[CDATA\[[\s\S]*?\]\]>)\s+</g, '>$1<');
 }
 
 /** JSON Feed 1.1. */

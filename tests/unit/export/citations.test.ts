@@ -38,6 +38,7 @@ describe('kinds of paper', () => {
 test.each([
   ['ACL 2020', conference.series, 2020, 'Annual Meeting of the Association for Computational Linguistics (ACL 2020)'],
   ['Findings of ACL 2023', { ...conference.series, short: 'Findings of ACL', name: 'Findings of the Association for Computational Linguistics: ACL' }, 2023, 'Findings of the Association for Computational Linguistics: ACL 2023'],
+  ['EMNLP 2019 (System Demonstrations)', { ...conference.series, name: 'Conference on Methods' }, 2019, 'Conference on Methods (EMNLP 2019, System Demonstrations)'],
   ['AI Open 2021', journal.series, 2021, 'AI Open'],
 ])('the container of %s is named in full', (text, series, year, expected) => {
   expect(containerTitle({ text, series, year })).toBe(expected);

@@ -1,0 +1,18 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
+import type { Vocabulary } from '../../../src/content/schema.ts';
+import { jsonSchema, publishedSchemas } from '../../../src/export/schemas.ts';
+
+const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
+
+/** What ajv finds wrong with data under a published schema, in words. */
+export function schemaCheck(name: string, vocabulary: Vocabulary, data: unknown): readonly string[] {
+  const published = publishedSchemas(vocabulary).find((schema) => schema.name === name);
+  if (!published) throw new Error(`There is no published schema "${name}".`);
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats(ajv);
+  const schema = JSON.parse(jsonSchema(published, (path) => `https://example.org/${path}`)) as object;
+  const validate = ajv.compile(schema);
+  validate(data);
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
