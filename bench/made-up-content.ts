@@ -68,7 +68,7 @@ export function writeMadeUpContent(dir: string, realContentDir: string, { papers
       authors: some(people, 2, 10),
       published: `${int(2019, 2025)}-${String(int(1, 12)).padStart(2, '0')}-${String(int(1, 28)).padStart(2, '0')}`,
       ...(random() < 0.6 && { venue: `${pick(venues)} ${int(2019, 2025)}` }),
-      arxiv: `${String(1900 + Math.floor(i / 9000)).padStart(4, '0')}.${String(10000 + (i % 9000)).padStart(5, '0')}`,
+      arxiv: `${String(1901 + Math.floor(i / 9000)).padStart(4, '0')}.${String(10000 + (i % 9000)).padStart(5, '0')}`,
       ...(random() < 0.6 && { links: { code: [`https://example.org/code/${slug}`] } }),
       tldr: sentence(16, 24).slice(0, 200),
       kind: pick(Object.keys(vocabulary.kinds)),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { checkContent, type CheckResult } from './check.ts';
+import { editorSchema } from './editor-schema.ts';
 import { ContentError } from './problems.ts';
 import { DATA_FILES, readContentFolder, type EntryFolder } from './read.ts';
 
@@ -28,8 +29,10 @@ type Settings = 'settings';
  * compiled, and a problem anywhere in the content stops the build with every problem listed.
  */
 export function contentLoader(collection: EntryFolder | Settings): Loader {
+  const schema = collection === 'settings' ? undefined : editorSchema(contentDir(), collection);
   return {
     name: `content-${collection}`,
+    ...(schema && { schema }),
     async load({ store, watcher, logger }) {
       const fill = (): void => {
         const content = readChecked(contentDir()).content!;

@@ -1,3 +1,5 @@
+import { printable } from './text-rules.ts';
+
 /** One thing that is wrong with one content file. Data first; `formatProblems` makes it readable. */
 export interface Problem {
   /** Path relative to the project, e.g. `content/papers/muppet.mdx`. */
@@ -27,11 +29,11 @@ export function formatFieldPath(path: FieldPath): string {
 const byPlace = (a: Problem, b: Problem): number =>
   a.file.localeCompare(b.file, 'en') || a.line - b.line || a.field.localeCompare(b.field, 'en');
 
-/** One line per problem, sorted by place: `file:line field: message hint`. */
+/** One line per problem, sorted by place: `file:line field: message hint`, with hidden characters spelled out. */
 export function formatProblems(problems: readonly Problem[]): string {
   return [...problems]
     .sort(byPlace)
-    .map(({ file, line, field, message, hint }) => `${file}:${line} ${field}: ${message}${hint ? ` ${hint}` : ''}`)
+    .map(({ file, line, field, message, hint }) => printable(`${file}:${line} ${field}: ${message}${hint ? ` ${hint}` : ''}`))
     .join('\n');
 }
 

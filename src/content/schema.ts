@@ -1,47 +1,54 @@
 import { z } from 'zod';
+import { ADDRESS_LIMIT, HTTPS_ADDRESS } from './address.ts';
 
 /**
  * The shape of every content file. Meanings are in `.describe`, so that the published JSON Schemas and the
  * editors that read them say what a field is for. Rules that need more than one file are in `check.ts`.
  */
 
+const slug = z.string().max(60, 'must have at most 60 characters.').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by single hyphens.');
+const https = z.string().max(ADDRESS_LIMIT).regex(HTTPS_ADDRESS, 'must be an https address with a host in plain letters.');
+/** Text on one line that says something: no space at its ends, at least one letter or digit. */
+const line = (max: number) => z.string().min(1, { error: 'must not be empty.', abort: true }).max(max)
+  .regex(/^\S(?:[^\n\t]*\S)?$/, { error: 'must be one line without space at its ends.', abort: true })
+  .regex(/[\p{L}\p{N}]/u, 'must hold a letter or digit.');
+const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'must be a day as YYYY-MM-DD.');
+const dayOrMonth = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'must be a day as YYYY-MM-DD or a month as YYYY-MM.');
+const place = z.number().int().min(1, 'must be at least 1.').max(999, 'must be at most 999.');
+
 const facetValue = z.strictObject({
-  label: z.string().min(1).max(60).describe('Name shown to readers.'),
-  definition: z.string().min(1).max(200).describe('One line: what a paper with this value is about.'),
+  label: line(60).describe('Name shown to readers.'),
+  definition: line(200).describe('One line: what a paper with this value is about.'),
 });
-const facet = z.record(z.string().regex(/^[a-zA-Z0-9-]+$/), facetValue);
+const facet = z.record(z.string().regex(/^[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*$/, 'must be words joined by hyphens.'), facetValue);
 
 export const vocabularySchema = z.strictObject({
   kinds: facet, stages: facet, modalities: facet, languages: facet, domains: facet, techniques: facet,
   metrics: facet, directions: facet, stances: facet, confidences: facet, groups: facet,
-  relations: z.record(z.string().regex(/^[a-z-]+$/), facetValue.extend({
-    inverse: z.string().min(1).max(60).describe('Label of the same relation seen from the other paper.'),
+  relations: z.record(z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case words joined by hyphens.'), facetValue.extend({
+    inverse: line(60).describe('Label of the same relation seen from the other paper.'),
   })),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
-const slug = z.string().max(60).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by single hyphens.');
-const https = z.string().max(300).regex(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:\/[\w.~:/?#[\]@!$&()*+,;=%-]*)?$/i, 'must be an https address.');
-const line = (max: number) => z.string().min(1, 'must not be empty.').max(max, `must have at most ${max} characters.`)
-  .regex(/^\S(?:[^\r\n\t]*\S)?$/, 'must be one line without space at its ends.');
-const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'must be a day as YYYY-MM-DD.');
-const dayOrMonth = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'must be a day as YYYY-MM-DD or a month as YYYY-MM.');
-
 /** A string from a closed list; `source` names the list for messages. */
 const oneOf = (values: readonly string[]) => z.enum(values as [string, ...string[]]);
+
+/** Home page of an atlas: https, or this computer while two atlases are tried out together. */
+const atlasAddress = z.string().max(ADDRESS_LIMIT).regex(new RegExp(`${HTTPS_ADDRESS.source}|^http://(?:localhost|127\\.0\\.0\\.1)(?::[1-9]\\d{0,4})?(?:/[\\w./-]*)?$`), 'must be an https address.');
 
 const siteSchemaShape = {
   title: line(60).describe('Name of the atlas.'),
   tagline: line(120).describe('One line under the name.'),
   description: line(300).describe('What the atlas holds, for search engines and feeds.'),
   field: line(60).describe('The field of research, used inside sentences.'),
-  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/).describe('BCP 47 tag of the text.'),
+  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'must be a language tag such as "en" or "en-GB".').describe('BCP 47 tag of the text.'),
   publisher: line(80).describe('Who answers for the atlas.'),
-  repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'must be owner/name.').optional().describe('GitHub repository for corrections. Without one no correction links are shown.'),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Version of the data.'),
+  repository: z.string().regex(/^[a-zA-Z\d](?:-?[a-zA-Z\d]){0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/, 'must be owner/name.').optional().describe('GitHub repository for corrections. Without one no correction links are shown.'),
+  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'must be a version such as "1.0.0".').describe('Version of the data.'),
   updated: day.describe('Day of the last change to the content.'),
   contentLicense: z.strictObject({ name: line(60), url: https }).describe('Licence of summaries and data.'),
-  otherAtlases: z.array(z.strictObject({ name: line(60), url: z.string().url() })).max(10).default([])
+  otherAtlases: z.array(z.strictObject({ name: line(60), url: atlasAddress })).max(10).default([])
     .describe('Other atlases whose papers appear in search, by the address of their home page.'),
 };
 export const siteSchema = z.strictObject(siteSchemaShape);
@@ -67,9 +74,12 @@ export const glossarySchema = z.array(z.strictObject({
 })).min(1);
 export type GlossaryEntry = z.infer<typeof glossarySchema>[number];
 
-/** Schemas of the entries, closed over the vocabulary so that unknown values are type errors of the data. */
-export function entrySchemas(vocabulary: Vocabulary) {
-  const values = (name: keyof Vocabulary) => oneOf(Object.keys(vocabulary[name]));
+/**
+ * Schemas of the entries, closed over the vocabulary so that unknown values are type errors of the data.
+ * Without a vocabulary (its file is broken) every value passes, so that the rest of an entry can still be checked.
+ */
+export function entrySchemas(vocabulary: Vocabulary | undefined) {
+  const values = (name: keyof Vocabulary): z.ZodType<string> => (vocabulary ? oneOf(Object.keys(vocabulary[name])) : z.string());
   const facetList = (name: keyof Vocabulary, max = 8) => z.array(values(name)).max(max);
 
   const finding = z.strictObject({
@@ -87,7 +97,7 @@ export function entrySchemas(vocabulary: Vocabulary) {
     authors: z.array(line(80)).min(1).max(400).describe('Names in order, as printed.'),
     published: dayOrMonth.describe('First public date; a month where the day is not known.'),
     venue: line(120).optional().describe('Where it appeared, e.g. "ACL 2020"; left out for preprints.'),
-    arxiv: z.string().regex(/^\d{4}\.\d{4,5}$/, 'must be an arXiv number such as "2004.10964".').describe('arXiv number, quoted.'),
+    arxiv: z.string().regex(/^\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}$/, 'must be an arXiv number such as "2004.10964".').describe('arXiv number, quoted.'),
     doi: z.string().max(120).regex(/^10\.\d{4,9}\/[\w.()/:;-]+$/, 'must be a DOI without address, e.g. 10.18653/v1/2020.acl-main.740.').optional(),
     aclAnthology: z.string().regex(/^[A-Z]\d{2}-\d{4}$|^\d{4}\.[a-z0-9_]+-[a-z0-9]+\.\d+$/, 'must be an ACL Anthology id.').optional(),
     openreview: z.string().regex(/^[\w-]{5,20}$/, 'must be an OpenReview forum id.').optional(),
@@ -117,7 +127,7 @@ export function entrySchemas(vocabulary: Vocabulary) {
   });
 
   const topic = z.strictObject({
-    title: line(80), blurb: line(240).describe('One sentence.'), group: values('groups').describe('Heading under which the topic is listed.'), order: z.number().int().min(1).max(999).describe('Place within its group.'),
+    title: line(80), blurb: line(240).describe('One sentence.'), group: values('groups').describe('Heading under which the topic is listed.'), order: place.describe('Place within its group.'),
     related: z.array(slug).max(6).optional().describe('Neighbouring topics.'),
     updated: day.describe('Day of the last change.'),
   });
@@ -138,7 +148,7 @@ export function entrySchemas(vocabulary: Vocabulary) {
     why: line(400).describe('Why this step stands here.'),
   }).refine((value) => [value.paper, value.topic, value.question].filter(Boolean).length === 1, 'must name exactly one of paper, topic, question.');
   const path = z.strictObject({
-    title: line(100), audience: line(160).describe('Who it is for.'), order: z.number().int().min(1).max(999),
+    title: line(100), audience: line(160).describe('Who it is for.'), order: place,
     steps: z.array(step).min(3).max(20), updated: day.describe('Day of the last change.'),
   });
 
