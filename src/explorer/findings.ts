@@ -41,11 +41,12 @@ export function readFindings(params: URLSearchParams, rows: readonly FindingsRow
     notes.push(`No finding has the ${name} “${value.slice(0, 40)}”; it was left out.`);
     return '';
   };
+  const choices = { topic: choice('topic'), metric: choice('metric'), direction: choice('direction') };
   const order = text('sort');
   const sort = findingsColumns.find(({ id }) => id === order.replace(/^-/, ''))?.id ?? '';
   if (order && !sort) notes.push(`There is no column “${order.slice(0, 40)}”; the order was left as it is.`);
   return {
-    state: { topic: choice('topic'), metric: choice('metric'), direction: choice('direction'), benchmark: text('benchmark'), text: text('text'), sort, descending: sort !== '' && order.startsWith('-') },
+    state: { ...choices, benchmark: text('benchmark'), text: text('text'), sort, descending: sort !== '' && order.startsWith('-') },
     notes,
   };
 }

@@ -6,6 +6,7 @@ import { Explorer, ExplorerChange } from './explorer.ts';
 import { AtlasFacets } from './facets-element.ts';
 import { fetchFacets, fetchTitles } from './fetch.ts';
 import { sortPapers } from './filter.ts';
+import { openOnWideScreens } from './wide.ts';
 import { pickBox, showPicks } from './pick.ts';
 import { paperTable } from './table.ts';
 import { AtlasToolbar } from './toolbar-element.ts';
@@ -36,7 +37,7 @@ class AtlasPapers extends HTMLElement {
     facets.explorer = explorer;
     toolbar.explorer = explorer;
     this.querySelector('.order')?.remove();
-    this.#openOnWideScreens();
+    openOnWideScreens(this.querySelector('details.filters'));
     this.dataset.ready = '';
     explorer.addEventListener('change', (event) => {
       if (event instanceof ExplorerChange && event.change === 'selection') showPicks(this, explorer);
@@ -66,15 +67,6 @@ class AtlasPapers extends HTMLElement {
     } catch (error) {
       this.#table.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `The table cannot be shown: ${sentence(error)}`));
     }
-  }
-
-  /** Beside the list the filters always stand open; above it, on narrow screens, they start closed. */
-  #openOnWideScreens(): void {
-    const filters = this.querySelector<HTMLDetailsElement>('details.filters');
-    const wide = matchMedia('(min-width: 62rem)');
-    const follow = (): void => { if (filters) filters.open = wide.matches; };
-    wide.addEventListener('change', follow);
-    follow();
   }
 }
 
