@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Catalogue } from '../catalogue/types.ts';
+import type { AliasGroups } from '../search/aliases.ts';
 import type { Card, PageTable } from '../search/bundle.ts';
 import { KINDS, type KindLetter } from '../search/fields.ts';
 import { readChunk, readFragment, readMeta } from '../search/index-format.ts';
 import { hashName, letterOf, nameKey, type LexiconChunk } from '../search/lexicon.ts';
-import { formsOf, stem } from '../search/text.ts';
+import { STOP_WORDS, formsOf, stem, wordsOf } from '../search/text.ts';
 import { shortAuthors } from '../catalogue/people.ts';
+import { nearPapers } from './near.ts';
 import { documentHtml, searchDocuments, type SearchDocument } from './documents.ts';
 
 export interface BundleFile { readonly path: string; readonly bytes: Uint8Array }
@@ -71,12 +73,30 @@ function lexiconChunks({ order, keys }: Reading): ReadonlyMap<string, LexiconChu
   return new Map([...chunks].map(([letter, { words, names: own }]) => [letter, { words: words.join(' '), names: own }]));
 }
 
-function cardOf(document: SearchDocument, catalogue: Catalogue): Card {
+function cardOf(document: SearchDocument, catalogue: Catalogue, near: ReadonlyMap<string, Card['near']>): Card {
   const paper = document.id.startsWith('p:') ? catalogue.paper(document.id.slice(2)) : undefined;
   return {
-    title: document.meta.title, tldr: document.tldr, path: document.path, body: document.body,
+    title: document.meta.title, tldr: document.tldr, path: document.path, body: document.body, near: (paper && near.get(paper.slug)) ?? [],
     byline: paper ? `${shortAuthors(paper.authors.map((author) => author.parts))} · ${paper.venue?.text ?? 'arXiv'}${paper.venue?.year === undefined ? ` ${paper.year}` : ''}` : '',
   };
+}
+
+/** The keys under which a name stands in the index; empty when some word of it stands nowhere. */
+function keysOfName(name: string, keys: ReadonlySet<string>): readonly string[] {
+  const found: (string | undefined)[] = [];
+  for (const { joined, parts } of wordsOf(name)) {
+    if (parts.every((part) => STOP_WORDS.has(part))) continue;
+    const whole = keyOf(joined, keys);
+    found.push(...(whole === undefined ? parts.map((part) => keyOf(part, keys)) : [whole]));
+  }
+  return found.every((key) => key !== undefined) ? found : [];
+}
+
+function aliasGroups(catalogue: Catalogue, { keys }: Reading): AliasGroups {
+  return catalogue.glossary.map((term) => [term.term, ...(term.abbreviations ?? []), ...(term.aliases ?? [])].map((name) => {
+    const found = keysOfName(name, keys);
+    return found.length > 0 ? `${name.replaceAll('|', ' ')}|${found.join(' ')}` : name;
+  }));
 }
 
 /** All files of the search bundle, with paths relative to `search/`. */
@@ -85,11 +105,11 @@ export async function searchBundle(catalogue: Catalogue): Promise<readonly Bundl
   const index = await pagefindFiles(documents, catalogue.site.language);
   const reading = readBack(index, documents);
   const text = (path: string, value: unknown): BundleFile => ({ path, bytes: new TextEncoder().encode(JSON.stringify(value)) });
-  const aliases = catalogue.glossary.map((term) => [term.term, ...(term.abbreviations ?? []), ...(term.aliases ?? [])]);
+  const near = nearPapers(catalogue.papers);
   const parts = [
-    text('aliases.json', aliases),
+    text('aliases.json', aliasGroups(catalogue, reading)),
     ...[...lexiconChunks(reading)].map(([letter, chunk]) => text(`words/${letter}.json`, chunk)),
-    ...reading.order.map((document) => text(`cards/${KINDS[document.id.charAt(0) as KindLetter]}/${document.id.slice(2)}.json`, cardOf(document, catalogue))),
+    ...reading.order.map((document) => text(`cards/${KINDS[document.id.charAt(0) as KindLetter]}/${document.id.slice(2)}.json`, cardOf(document, catalogue, near))),
   ];
   const hash = createHash('sha256').update(reading.meta);
   for (const { path, bytes } of parts) hash.update(path).update(bytes);

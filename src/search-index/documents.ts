@@ -4,9 +4,10 @@ import type { MetaField } from '../search/fields.ts';
 import { STOP_WORDS, formsOf, stem, wordsOf } from '../search/text.ts';
 
 /**
- * One page as the search knows it. The index holds the fields of `meta` and the sentence; the body is indexed as
- * the words that no other field has, each once, which keeps the index a fifth of the size, and is kept whole on
- * the card from which results are shown.
+ * One page as the search knows it. The index holds the fields of `meta` and the sentence; the body of a paper is
+ * indexed as the words that no other field has, each once, which keeps the index small. The card from which
+ * results are shown keeps the body whole. Topics, questions, terms and paths are found by title and sentence:
+ * they are shown where a query names them.
  */
 export interface SearchDocument {
   /** Address below the base path. */
@@ -18,7 +19,8 @@ export interface SearchDocument {
   readonly body: string;
 }
 
-const plain = (body: string): string => textOf(parseBody(body)).replace(/\s+/g, ' ').trim();
+/** The running text of a body; its headings are the same on every page and tell nothing apart. */
+const plain = (body: string): string => textOf(parseBody(body.replace(/^#+ .*$/gm, ''))).replace(/\s+/g, ' ').trim();
 
 const names = (section: Readonly<Record<string, { label: string }>>, values: readonly string[]): string[] => values.map((value) => section[value]?.label ?? value);
 
@@ -49,20 +51,21 @@ export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[]
     ...catalogue.papers.map((paper) => paperDocument(paper, catalogue)),
     ...catalogue.topics.map((topic): SearchDocument => ({ id: `t:${topic.slug}`, path: `topics/${topic.slug}/`, meta: { ...NO_META, title: topic.title }, tldr: topic.blurb, body: plain(topic.body) })),
     ...catalogue.questions.map((question): SearchDocument => ({ id: `q:${question.slug}`, path: `questions/${question.slug}/`, meta: { ...NO_META, title: question.title }, tldr: question.answer, body: plain(question.body) })),
-    ...catalogue.glossary.map((term): SearchDocument => ({ id: `g:${term.id}`, path: `glossary/#${term.id}`, meta: { ...NO_META, title: term.term, name: [...(term.abbreviations ?? []), ...(term.aliases ?? [])].join('. ') }, tldr: term.definition, body: '' })),
-    ...catalogue.paths.map((path): SearchDocument => ({ id: `r:${path.slug}`, path: `paths/${path.slug}/`, meta: { ...NO_META, title: path.title }, tldr: path.audience, body: path.steps.map((step) => step.why).join(' ') })),
+    ...catalogue.glossary.map((term): SearchDocument => ({ id: `g:${term.id}`, path: `glossary/#${term.id}`, meta: { ...NO_META, title: term.term, name: (term.abbreviations ?? []).join('. ') }, tldr: term.definition, body: '' })),
+    ...catalogue.paths.map((path): SearchDocument => ({ id: `r:${path.slug}`, path: `paths/${path.slug}/`, meta: { ...NO_META, title: path.title }, tldr: path.audience, body: plain(path.body) })),
   ];
 }
 
 /** The words of the body that no other field of the document has, each once, in order of first use. */
-function bodyWords({ meta, tldr, body }: SearchDocument): string {
+function bodyWords({ id, meta, tldr, body }: SearchDocument): string {
+  if (!id.startsWith('p:')) return '';
   const seen = new Set(formsOf([...Object.values(meta), tldr].join(' ')).map(stem));
   const words: string[] = [];
-  for (const { joined, parts } of wordsOf(body)) {
+  for (const { joined } of wordsOf(body)) {
     const key = stem(joined);
     if (seen.has(key) || STOP_WORDS.has(joined)) continue;
     seen.add(key);
-    words.push(parts.length > 1 ? parts.join('-') : joined);
+    words.push(joined);
   }
   return words.join(' ');
 }

@@ -1,13 +1,19 @@
 import { STOP_WORDS, stem, wordsOf } from './text.ts';
 
-/** Names that mean the same, one group a glossary term. As published: the term first. */
+/**
+ * Names that mean the same, one group a glossary term, the term first. As published a name is followed by `|` and
+ * the index keys under which it stands; without keys, some word of it stands on no page.
+ */
 export type AliasGroups = readonly (readonly string[])[];
 
+export interface AliasName { readonly text: string; readonly keys: readonly string[] }
+
 /** A stretch of the query that names a term. */
-export interface AliasMatch { readonly start: number; readonly length: number; readonly group: number; readonly name: string }
+export interface AliasMatch { readonly start: number; readonly length: number; readonly group: number; readonly name: AliasName }
 
 export interface Aliases {
-  readonly groups: AliasGroups;
+  /** The names of a group that stand on some page. */
+  searchable(group: number): readonly AliasName[];
   /** Longest names found in the words, leftmost first, not overlapping. */
   match(words: readonly string[]): readonly AliasMatch[];
 }
@@ -17,16 +23,22 @@ const signature = (words: readonly string[]): string => words.map(stem).join('')
 
 const LONGEST_NAME = 6;
 
-export function createAliases(groups: AliasGroups): Aliases {
-  const bySignature = new Map<string, { group: number; name: string }>();
+function readName(published: string): AliasName {
+  const [text = '', keys = ''] = published.split('|');
+  return { text, keys: keys.split(' ').filter(Boolean) };
+}
+
+export function createAliases(published: AliasGroups): Aliases {
+  const groups = published.map((names) => names.map(readName));
+  const bySignature = new Map<string, { group: number; name: AliasName }>();
   groups.forEach((names, group) => {
     for (const name of names) {
-      const words = wordsOf(name).flatMap((word) => word.parts);
+      const words = wordsOf(name.text).flatMap((word) => word.parts);
       for (const key of [signature(words), stem(words.join(''))]) if (!bySignature.has(key)) bySignature.set(key, { group, name });
     }
   });
   return {
-    groups,
+    searchable: (group) => (groups[group] ?? []).filter((name) => name.keys.length > 0),
     match(words) {
       const found: AliasMatch[] = [];
       for (let start = 0; start < words.length;) {

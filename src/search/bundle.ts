@@ -23,6 +23,8 @@ export interface Card {
   readonly byline: string;
   readonly path: string;
   readonly body: string;
+  /** Slugs of the papers nearest to a paper with their likeness (0 to 1 and a little more), nearest first. */
+  readonly near: readonly (readonly [string, number])[];
 }
 
 export interface Page { readonly number: number; readonly kind: Kind; readonly slug: string }
@@ -33,10 +35,11 @@ export interface Bundle {
   readonly papers: number;
   readonly aliases: AliasGroups;
   lexicon(forms: readonly string[]): Promise<Lexicon>;
-  /** Loads the chunks in which the keys stand. Keys whose chunk failed are without postings afterwards. */
-  load(keys: readonly string[]): Promise<{ readonly failed: boolean }>;
-  /** Whether a key's chunk is loaded already. */
-  isLoaded(key: string): boolean;
+  /**
+   * Loads the chunks in which the keys stand, at most `most` that are not loaded yet, those of most keys first.
+   * Keys whose chunk is not loaded are without postings.
+   */
+  load(keys: readonly string[], most?: number): Promise<{ readonly failed: boolean }>;
   postings(key: string): Postings | undefined;
   card(page: Page): Promise<Card>;
 }
@@ -67,7 +70,7 @@ export async function openBundle(read: ReadFile): Promise<Bundle> {
   const letters = new Map<string, Promise<LexiconChunk | undefined>>();
   const words = new Map<string, Postings>();
   const chunks = new Map<string, Promise<boolean>>();
-  const loaded = new Set<string>();
+  const cards = new Map<number, Promise<Card>>();
 
   const letter = (name: string): Promise<LexiconChunk | undefined> => {
     const known = letters.get(name);
@@ -81,7 +84,6 @@ export async function openBundle(read: ReadFile): Promise<Bundle> {
     if (known) return known;
     const loading = read(`pagefind/index/${hash}.pf_index`).then(gunzip).then((bytes) => {
       for (const [word, postings] of readChunk(bytes, meta.metaFields)) words.set(word, postings);
-      loaded.add(hash);
       return true;
     }).catch(() => { chunks.delete(hash); return false; });
     chunks.set(hash, loading);
@@ -93,13 +95,22 @@ export async function openBundle(read: ReadFile): Promise<Bundle> {
       const found = await Promise.all([...new Set(forms.map(letterOf))].sort().map(letter));
       return createLexicon(found.filter((item) => item !== undefined));
     },
-    async load(keys) {
-      const hashes = new Set(keys.flatMap((key) => chunkOf(meta.chunks, key)?.hash ?? []));
-      const results = await Promise.all([...hashes].map(chunk));
+    async load(keys, most = Number.POSITIVE_INFINITY) {
+      const wanted = new Map<string, number>();
+      for (const key of keys) { const hash = chunkOf(meta.chunks, key)?.hash; if (hash !== undefined) wanted.set(hash, (wanted.get(hash) ?? 0) + 1); }
+      const known = [...wanted].filter(([hash]) => chunks.has(hash));
+      const fresh = [...wanted].filter(([hash]) => !chunks.has(hash)).sort((a, b) => b[1] - a[1]).slice(0, most);
+      const results = await Promise.all([...known, ...fresh].map(([hash]) => chunk(hash)));
       return { failed: results.includes(false) };
     },
-    isLoaded: (key) => { const hash = chunkOf(meta.chunks, key)?.hash; return hash !== undefined && loaded.has(hash); },
     postings: (key) => words.get(key),
-    card: (page) => json<Card>(read, `${table.version}/cards/${page.kind}/${page.slug}.json`),
+    card(page) {
+      const known = cards.get(page.number);
+      if (known) return known;
+      const loading = json<Card>(read, `${table.version}/cards/${page.kind}/${page.slug}.json`);
+      cards.set(page.number, loading);
+      loading.catch(() => cards.delete(page.number));
+      return loading;
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Aliases } from './aliases.ts';
 import type { Lexicon, LexiconWord } from './lexicon.ts';
-import { STOP_WORDS, spellingVariants, wordsOf, type Word } from './text.ts';
+import { STOP_WORDS, spellingVariants, type Word } from './text.ts';
 
 /** How an alternative came about; decides its weight and what the reader is told. */
 export type Reason = 'typed' | 'variant' | 'parts' | 'joined' | 'prefix' | 'spelling' | 'alias';
@@ -78,35 +78,22 @@ function alternativesOf(word: Word, lexicon: Lexicon, options: ExpandOptions, is
 const sameKeys = (a: Alternative, b: Alternative): boolean => a.keys.join(' ') === b.keys.join(' ');
 const distinct = (alternatives: readonly Alternative[]): Alternative[] => alternatives.filter((item, i) => alternatives.findIndex((other) => sameKeys(item, other)) === i);
 
-/** The keys of a name, or undefined when a word of it stands on no page. */
-function keysOfName(name: string, lexicon: Lexicon): readonly string[] | undefined {
-  const keys: string[] = [];
-  for (const word of wordsOf(name)) {
-    if (word.parts.every((part) => STOP_WORDS.has(part))) continue;
-    const joined = known(lexicon, word.joined);
-    if (joined) { keys.push(joined.key); continue; }
-    for (const part of word.parts) {
-      const entry = known(lexicon, part);
-      if (!entry) return undefined;
-      keys.push(entry.key);
-    }
-  }
-  return keys.length > 0 ? keys : undefined;
-}
-
 /** Every form in which the words of a query may have to be looked up, so that the right letters are loaded. */
-export function lookupForms(words: readonly Word[], aliases: Aliases): readonly string[] {
+export function lookupForms(words: readonly Word[]): readonly string[] {
   const plain = words.map((word) => word.joined);
-  const names = aliases.match(words.flatMap((word) => word.parts)).flatMap(({ group }) => (aliases.groups[group] ?? []).slice(0, MOST_ALIASES));
   return [
     ...words.flatMap((word) => [word.joined, ...word.parts, ...spellingVariants(word.joined)]),
     ...plain.slice(1).map((word, i) => `${plain[i]}${word}`),
-    ...names.flatMap((name) => wordsOf(name).flatMap((word) => [word.joined, ...word.parts])),
   ];
 }
 
+/** A compound that no page writes as one word is as many words as it has parts. */
+const separate = (word: Word, lexicon: Lexicon): readonly Word[] =>
+  word.parts.length > 1 && !known(lexicon, word.joined) ? word.parts.map((part) => ({ joined: part, parts: [part] })) : [word];
+
 /** Turns the words of a query into concepts. Stop words are dropped unless there is nothing else. */
-export function expand(words: readonly Word[], lexicon: Lexicon, aliases: Aliases, options: ExpandOptions = {}): Expansion {
+export function expand(typed: readonly Word[], lexicon: Lexicon, aliases: Aliases, options: ExpandOptions = {}): Expansion {
+  const words = typed.flatMap((word) => separate(word, lexicon));
   const telling = words.filter((word) => !STOP_WORDS.has(word.joined));
   const kept = telling.length > 0 ? telling : words;
   const corrections: { from: string; to: string }[] = [];
@@ -126,15 +113,11 @@ export function expand(words: readonly Word[], lexicon: Lexicon, aliases: Aliase
   for (const match of matches) {
     const covered = [...new Set(parts.slice(match.start, match.start + match.length).map(({ word }) => word))];
     const typedName = parts.slice(match.start, match.start + match.length).map(({ part }) => part).join(' ');
-    const names = (aliases.groups[match.group] ?? []).filter((name) => name !== match.name).slice(0, MOST_ALIASES);
-    const alternatives = names.flatMap((name): Alternative[] => {
-      const keys = keysOfName(name, lexicon);
-      return keys ? [{ keys, weight: WEIGHT.alias, reason: 'alias', text: name }] : [];
-    });
+    const names = aliases.searchable(match.group).filter((name) => name !== match.name).slice(0, MOST_ALIASES);
+    const alternatives = names.map((name): Alternative => ({ keys: name.keys, weight: WEIGHT.alias, reason: 'alias', text: name.text }));
     for (const alternative of alternatives.slice(0, 3)) alsoSearched.add(alternative.text);
-    const typedKeys = keysOfName(typedName, lexicon);
     if (covered.length === 1 && covered[0]) { inName.set(covered[0], nameConcepts.length); }
-    const own: Alternative[] = typedKeys ? [{ keys: typedKeys, weight: 1, reason: 'typed', text: typedName }] : [];
+    const own: Alternative[] = match.name.keys.length > 0 ? [{ keys: match.name.keys, weight: 1, reason: 'typed', text: typedName }] : [];
     nameConcepts.push({ text: typedName, alternatives: distinct([...own, ...alternatives]), share: covered.length === 1 ? 1 : SHARE.name });
     for (const word of covered) if (!inName.has(word)) inName.set(word, -1);
   }

@@ -44,13 +44,24 @@ export function hashName(text: string): string {
 /** The form of a name in which it is compared: letters and digits only, lower case, accents dropped. */
 export const nameKey = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-function parseChunk(chunk: LexiconChunk): LexiconWord[] {
-  return chunk.words.split(' ').filter(Boolean).map((item) => {
+/** A word as it is filed; its key is its stem unless another is given. Stems are made when they are asked for. */
+interface Filed { readonly word: string; readonly pages: number; readonly key?: string }
+
+const parsed = new WeakMap<LexiconChunk, readonly Filed[]>();
+
+function parseChunk(chunk: LexiconChunk): readonly Filed[] {
+  const known = parsed.get(chunk);
+  if (known) return known;
+  const words = chunk.words.split(' ').filter(Boolean).map((item): Filed => {
     const [left = '', key] = item.split('>');
     const [word = '', pages] = left.split(':');
-    return { word, key: key ?? stem(word), pages: Number(pages ?? 1) };
+    return { word, pages: Number(pages ?? 1), ...(key !== undefined && { key }) };
   });
+  parsed.set(chunk, words);
+  return words;
 }
+
+const withKey = ({ word, pages, key }: Filed): LexiconWord => ({ word, pages, key: key ?? stem(word) });
 
 /** Edits that are forgiven: none in short words, one up to six letters, two beyond. */
 const editLimit = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
@@ -58,11 +69,10 @@ const editLimit = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 :
 export function createLexicon(chunks: readonly LexiconChunk[]): Lexicon {
   const all = chunks.flatMap(parseChunk);
   const byWord = new Map(all.map((entry) => [entry.word, entry]));
-  const names = new Map(chunks.flatMap((chunk) => Object.entries(chunk.names)));
-  const byFrequency = (a: LexiconWord, b: LexiconWord): number => b.pages - a.pages || (a.word < b.word ? -1 : 1);
+  const byFrequency = (a: Filed, b: Filed): number => b.pages - a.pages || (a.word < b.word ? -1 : 1);
   return {
-    find: (word) => byWord.get(word),
-    withPrefix: (prefix, most) => all.filter((entry) => entry.word.startsWith(prefix)).sort(byFrequency).slice(0, most),
+    find: (word) => { const entry = byWord.get(word); return entry && withKey(entry); },
+    withPrefix: (prefix, most) => all.filter((entry) => entry.word.startsWith(prefix)).sort(byFrequency).slice(0, most).map(withKey),
     near(word) {
       const limit = editLimit(word.length);
       if (limit === 0) return [];
@@ -70,8 +80,8 @@ export function createLexicon(chunks: readonly LexiconChunk[]): Lexicon {
         .map((entry) => ({ entry, distance: editDistance(word, entry.word, limit) }))
         .filter(({ entry, distance }) => distance <= limit && entry.word.length > 2)
         .sort((a, b) => a.distance - b.distance || Number(b.entry.word[0] === word[0]) - Number(a.entry.word[0] === word[0]) || byFrequency(a.entry, b.entry))
-        .map(({ entry }) => entry);
+        .map(({ entry }) => withKey(entry));
     },
-    namesOf: (text) => names.get(hashName(nameKey(text))) ?? [],
+    namesOf: (text) => { const hash = hashName(nameKey(text)); return chunks.flatMap((chunk) => chunk.names[hash] ?? []); },
   };
 }

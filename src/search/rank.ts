@@ -81,19 +81,19 @@ function strength(hits: readonly Hit[]): number {
   return total / (total + RANKING.saturation);
 }
 
-/** Smallest weighted nearness of two concepts on a page: 1 when adjacent, less within the window, 0 beyond. */
-function nearness(a: readonly Hit[], b: readonly Hit[]): number {
+interface Placed { readonly field: Field; readonly at: number; readonly weight: number }
+
+/** Occurrences of a concept on a page in the fields that have an order. */
+const placed = (hits: readonly Hit[]): readonly Placed[] =>
+  hits.flatMap(({ weight, occurrences }) => occurrences.filter(({ field }) => !UNORDERED.has(field)).map(({ field, at }) => ({ field, at, weight })));
+
+/** Best weighted nearness of two concepts on a page: 1 when adjacent, less within the window, 0 beyond. */
+function nearness(a: readonly Placed[], b: readonly Placed[]): number {
   let best = 0;
-  for (const x of a) for (const y of b) {
-    for (const left of x.occurrences) {
-      if (UNORDERED.has(left.field)) continue;
-      for (const right of y.occurrences) {
-        if (left.field !== right.field || left.at === right.at) continue;
-        const gap = Math.abs(left.at - right.at);
-        if (gap > RANKING.window) continue;
-        best = Math.max(best, Math.min(x.weight, y.weight) * (1 - (gap - 1) / (RANKING.window + 1)) * Math.min(1, FIELD_WEIGHTS[left.field] / 3));
-      }
-    }
+  for (const left of a) for (const right of b) {
+    const gap = Math.abs(left.at - right.at);
+    if (gap === 0 || gap > RANKING.window || left.field !== right.field) continue;
+    best = Math.max(best, Math.min(left.weight, right.weight) * (1 - (gap - 1) / (RANKING.window + 1)) * Math.min(1, FIELD_WEIGHTS[left.field] / 3));
   }
   return best;
 }
@@ -128,10 +128,10 @@ export function rank(input: RankInput): readonly Ranked[] {
       const best = hits.reduce((a, b) => (b.weight > a.weight ? b : a));
       matches.push({ concept, alternative: best.alternative, fields: [...new Set(hits.flatMap((hit) => hit.occurrences.map(({ field }) => field)))] });
     }
-    for (let i = 0; i < present.length; i++) for (let j = i + 1; j < present.length; j++) {
-      const a = present[i]!; const b = present[j]!;
-      score += RANKING.nearness * Math.min(a.idf * a.concept.share, b.idf * b.concept.share) * nearness(a.hits, b.hits);
-    }
+    const places = present.map(({ hits }) => placed(hits));
+    present.forEach((a, i) => present.slice(i + 1).forEach((b, j) => {
+      score += RANKING.nearness * Math.min(a.idf * a.concept.share, b.idf * b.concept.share) * nearness(places[i] ?? [], places[i + 1 + j] ?? []);
+    }));
     ranked.push({ page, score: score * (wanted > 0 ? (covered / wanted) ** RANKING.coverage : 1), matches });
   }
   return ranked.sort((a, b) => b.score - a.score || a.page - b.page);

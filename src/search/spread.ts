@@ -1,0 +1,39 @@
+import type { Card } from './bundle.ts';
+
+/** A paper with what it scored by its own words. */
+export interface Scored { readonly slug: string; readonly score: number }
+
+export const SPREAD = {
+  /** How many of the best papers speak for their neighbours. */
+  seeds: 10,
+  /** What a full neighbour of the best paper gains, as a share of the best score. */
+  share: 0.3,
+  /** Exponent of the likeness of neighbours: higher trusts only the nearest. */
+  sharpness: 1.5,
+  /** Most that all seeds together may give, in full neighbours. */
+  most: 1.5,
+  /** What a neighbour gains that has none of the words searched for. */
+  wordless: 0.5,
+} as const;
+
+/**
+ * Lets the best papers speak for the papers nearest to them, so that what a need is about counts besides the words
+ * in which it is put (pseudo-relevance feedback over a graph of neighbours that is made at build). Returns papers by
+ * falling score; those that have none of the words are among them where their neighbours are good.
+ */
+export function spread(papers: readonly Scored[], nearOf: (slug: string) => Card['near'] | undefined): readonly Scored[] {
+  const best = papers[0]?.score ?? 0;
+  if (best <= 0) return papers;
+  const gain = new Map<string, number>();
+  for (const { slug, score } of papers.slice(0, SPREAD.seeds)) {
+    const near = nearOf(slug) ?? [];
+    const closest = near[0]?.[1] ?? 1;
+    for (const [other, likeness] of near) gain.set(other, Math.min(SPREAD.most, (gain.get(other) ?? 0) + (score / best) * (likeness / closest) ** SPREAD.sharpness));
+  }
+  const scores = new Map(papers.map(({ slug, score }) => [slug, score]));
+  for (const slug of gain.keys()) if (!scores.has(slug)) scores.set(slug, 0);
+  const place = new Map(papers.map(({ slug }, i) => [slug, i]));
+  return [...scores]
+    .map(([slug, score]): Scored => ({ slug, score: score + SPREAD.share * best * (gain.get(slug) ?? 0) * (score > 0 ? 1 : SPREAD.wordless) }))
+    .sort((a, b) => b.score - a.score || (place.get(a.slug) ?? Infinity) - (place.get(b.slug) ?? Infinity) || (a.slug < b.slug ? -1 : 1));
+}
