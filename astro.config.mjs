@@ -15,6 +15,8 @@ export default defineConfig({
   cacheDir: process.env.BUILD_CACHE_DIR || 'node_modules/.astro',
   trailingSlash: 'always',
   output: 'static',
+  // Writes the schemas with which editors check frontmatter (.vscode/settings.json).
+  experimental: { contentIntellisense: true },
   prerenderConflictBehavior: 'error',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },

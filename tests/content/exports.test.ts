@@ -2,6 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { Paper } from '../../src/catalogue/types.ts';
 import { apa } from '../../src/export/apa.ts';
 import { bibtexFile } from '../../src/export/bibtex.ts';
@@ -11,12 +12,13 @@ import { papersJson, paperJson, topicsJson } from '../../src/export/records.ts';
 import { risFile } from '../../src/export/ris.ts';
 import { coins } from '../../src/export/coins.ts';
 import { citationTags } from '../../src/export/metadata.ts';
-import { link, realCatalogue } from './corpus.ts';
+import { link, realContent } from './corpus.ts';
 import { readBibtex, readRis, withoutSuffix } from '../unit/export/read-back.ts';
 import { typeFromContextObject, typeFromTags } from '../unit/export/zotero.ts';
 import { schemaCheck } from '../unit/export/schema-check.ts';
 
-const catalogue = realCatalogue();
+const content = realContent();
+const catalogue = buildCatalogue(content);
 const { papers } = catalogue;
 
 const venueOf = (paper: Paper): string | undefined => paper.venue && containerTitle(paper.venue);
@@ -69,11 +71,24 @@ test.each([
 });
 
 test.each([
-  ['papers', papersJson(catalogue, link)],
-  ['topics', topicsJson(catalogue, link)],
-  ...papers.slice(0, 5).map((paper) => ['paper', paperJson(paper, link)] as const),
-])('%s.json fits its published schema', (name, text) => {
-  expect(schemaCheck(name, catalogue.vocabulary, JSON.parse(text))).toEqual([]);
+  ['papers', [papersJson(catalogue, link)]],
+  ['topics', [topicsJson(catalogue, link)]],
+  ['paper', papers.map((paper) => paperJson(paper, link))],
+])('%s.json fits its published schema', (name, texts) => {
+  const check = schemaCheck(name, catalogue.vocabulary);
+  expect(texts.flatMap((text) => check(JSON.parse(text)))).toEqual([]);
+});
+
+test.each(['paper', 'topic', 'question', 'path'] as const)('the schema that editors use accepts the frontmatter of every %s', (kind) => {
+  const check = schemaCheck(`content-${kind}`, catalogue.vocabulary);
+  const entries = content[`${kind}s`].map(({ source }) => ({ file: source.file, problems: check(source.data) }));
+  expect(entries.filter((entry) => entry.problems.length > 0)).toEqual([]);
+});
+
+test('the schema that editors use refuses an unknown value and an unknown field', () => {
+  const [paper] = content.papers;
+  const check = schemaCheck('content-paper', catalogue.vocabulary);
+  expect(check({ ...(paper?.source.data as object), kind: 'poem', colour: 'red' })).toHaveLength(2);
 });
 
 test('Zotero takes every page and every list entry for the right type of item', () => {
