@@ -28,7 +28,8 @@ const paperRow = (paper: Paper, link: Link): Row => ({
   slug: paper.slug, key: paper.key, title: paper.title, short_name: paper.shortName,
   authors: list(paper.authors.map((author) => author.name)),
   year: citedYear(paper), published: paper.published, venue: paper.venue?.text,
-  arxiv: paper.arxiv, doi: paper.doi, acl_anthology: paper.aclAnthology, openreview: paper.openreview,
+  // With its prefix: a spreadsheet takes a bare 2501.05700 for a number and drops the zeros.
+  arxiv: `arXiv:${paper.arxiv}`, doi: paper.doi, acl_anthology: paper.aclAnthology, openreview: paper.openreview,
   tldr: paper.tldr, kind: paper.kind, topics: list(paper.topics), stages: list(paper.stages), modalities: list(paper.modalities),
   languages: list(paper.languages), domains: list(paper.domains), techniques: list(paper.techniques), code: list(paper.links?.code),
   findings: paper.findings.length, updated: paper.updated, source: readAt(paper), url: link(paperPath(paper.slug)),

@@ -51,7 +51,7 @@ describe('an independent reader gets every paper back equal: title, authors in o
   test('from CSV', () => {
     const { data, errors } = Papa.parse<Record<string, string>>(papersCsv(papers, link).replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
     expect(errors).toEqual([]);
-    const back = data.map((row) => ({ key: row.key, title: row.title, authors: row.authors?.split('; '), year: Number(row.year), venue: row.venue || undefined, doi: row.doi || undefined, arxiv: row.arxiv }));
+    const back = data.map((row) => ({ key: row.key, title: row.title, authors: row.authors?.split('; '), year: Number(row.year), venue: row.venue || undefined, doi: row.doi || undefined, arxiv: row.arxiv?.replace('arXiv:', '') }));
     expect(back).toEqual(papers.map((paper) => ({ ...expected(paper), title: guardCell(paper.title), venue: paper.venue?.text })));
   });
 });

@@ -16,6 +16,11 @@ test('quotes, commas, line breaks and accents come back as they were', () => {
   expect(Papa.parse<string[]>(text.slice(1)).data[1]?.[PAPER_COLUMNS.indexOf('title')]).toBe(title);
 });
 
+test('an arXiv number is no number to a spreadsheet', () => {
+  const text = papersCsv([madeUpPaper({ arxiv: '2501.05700' })], link);
+  expect(Papa.parse<string[]>(text.slice(1)).data[1]?.[PAPER_COLUMNS.indexOf('arxiv')]).toBe('arXiv:2501.05700');
+});
+
 test('the file starts with a byte order mark and ends its lines as RFC 4180 says', () => {
   expect(papersCsv([], link)).toBe(`\uFEFF${PAPER_COLUMNS.join(',')}\r\n`);
 });
