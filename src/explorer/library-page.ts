@@ -3,7 +3,8 @@ import { plural } from '../site/text.ts';
 import { button, el, sentence, setText } from './dom.ts';
 import { download, exportPapers } from './download.ts';
 import { fetchTitles } from './fetch.ts';
-import { NOTE_LIMIT, parseLibrary, readFragment, shareFragment, writeLibrary, type Mark } from './library.ts';
+import { NOTE_LIMIT, parseLibrary, writeLibrary, type Library, type Mark } from './library.ts';
+import { mergeLibraries, readFragment, shareFragment } from './library-exchange.ts';
 import { now, openLibrary } from './library-browser.ts';
 import { markButtons, type MarkButtons } from './marks.ts';
 import type { PaperTitle } from './titles.ts';
@@ -46,6 +47,8 @@ class AtlasLibrary extends HTMLElement {
       .finally(() => { this.#show(); this.#offerShared(); });
   }
 
+  #join(other: Library): void { this.#store.update((library) => mergeLibraries(library, other)); }
+
   #say(text: string): void { setText(this.#status, text); this.#status.className = text ? 'note ui' : ''; }
 
   #makeActions(): void {
@@ -69,7 +72,7 @@ class AtlasLibrary extends HTMLElement {
     const parsed = parseLibrary(await file.text());
     input.value = '';
     if (parsed.library) {
-      this.#store.merge(parsed.library);
+      this.#join(parsed.library);
       this.#say(`${plural(parsed.library.size, 'paper')} of ${file.name} joined your library; where notes differed both were kept.`);
     } else this.#say(`${file.name} was not imported. ${parsed.problem}`);
   }
@@ -90,7 +93,7 @@ class AtlasLibrary extends HTMLElement {
     const before = this.#store.library;
     this.#store.update(() => new Map());
     this.#say(`${plural(before.size, 'paper')} removed.`);
-    this.#status.append(' ', button('Undo', () => { this.#store.merge(before); this.#say('Everything is back.'); }, { class: 'textual' }));
+    this.#status.append(' ', button('Undo', () => { this.#join(before); this.#say('Everything is back.'); }, { class: 'textual' }));
   }
 
   #offerShared(): void {
@@ -103,7 +106,7 @@ class AtlasLibrary extends HTMLElement {
       el('p', {}, `This link brings marks of ${plural(known.size, 'paper')}. Nothing is stored unless you agree.`),
       el('ul', { class: 'shared' }, ...[...known].map(([slug, mark]) => el('li', {}, `${this.#titles.get(slug)?.title ?? slug} (${describe(mark)})`))),
       el('div', { class: 'bar' },
-        button('Add to my library', () => { this.#store.merge(known); done(`${plural(known.size, 'paper')} joined your library.`); }, { class: 'button primary' }),
+        button('Add to my library', () => { this.#join(known); done(`${plural(known.size, 'paper')} joined your library.`); }, { class: 'button primary' }),
         button('Leave it', () => done('Nothing was changed.'), { class: 'button' }))));
   }
 

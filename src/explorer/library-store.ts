@@ -1,4 +1,4 @@
-import { EMPTY_LIBRARY, mergeLibraries, parseLibrary, withMark, writeLibrary, type Library, type Mark } from './library.ts';
+import { EMPTY_LIBRARY, parseLibrary, withMark, writeLibrary, type Library, type Mark } from './library.ts';
 
 /** What the store needs of `localStorage`. */
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -103,8 +103,6 @@ export class LibraryStore extends EventTarget {
   mark(slug: string, change: Partial<Omit<Mark, 'changed'>>, now: string): void {
     this.update((library) => withMark(library, slug, change, now));
   }
-
-  merge(other: Library): void { this.update((library) => mergeLibraries(library, other)); }
 
   /** For the `storage` event: another tab wrote `key`, or cleared everything (null). */
   otherTabChanged(key: string | null): void {

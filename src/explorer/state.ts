@@ -63,12 +63,13 @@ export function readState(params: URLSearchParams, index: PaperIndex, setting: S
     else if (name === 'selected') selected = knownSlugs(texts, index, notes);
     else readFacet(name, texts, index, name.startsWith(NOT) ? exclude : include, notes);
   }
-  for (const facet of Object.keys(include)) {
-    const rest = include[facet]?.filter((value) => !exclude[facet]?.includes(value)) ?? [];
-    if (rest.length > 0) include[facet] = rest;
-    else delete include[facet];
-  }
-  return { state: { include, exclude, sort, view, selected }, notes };
+  return { state: { include: withoutValues(include, exclude), exclude, sort, view, selected }, notes };
+}
+
+/** A value that is both included and excluded is excluded. */
+function withoutValues(values: Values, taken: Values): Values {
+  const rest = Object.entries(values).map(([facet, own]) => [facet, own.filter((value) => !taken[facet]?.includes(value))] as const);
+  return Object.fromEntries(rest.filter(([, own]) => own.length > 0));
 }
 
 function pickOne<T extends string>(texts: readonly string[], known: readonly T[], usual: T, what: string, notes: string[]): T {

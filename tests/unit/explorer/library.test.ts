@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_LIBRARY, mergeLibraries, NOTE_LIMIT, parseLibrary, readFragment, shareFragment, withMark, writeLibrary, type Library } from '../../../src/explorer/library.ts';
+import { EMPTY_LIBRARY, NOTE_LIMIT, parseLibrary, withMark, writeLibrary, type Library } from '../../../src/explorer/library.ts';
+import { mergeLibraries, readFragment, shareFragment } from '../../../src/explorer/library-exchange.ts';
 
 const MONDAY = '2026-01-05T10:00:00.000Z';
 const TUESDAY = '2026-01-06T10:00:00.000Z';
