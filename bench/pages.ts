@@ -6,6 +6,7 @@ import { siteAddress } from '../src/site/address.ts';
 import { barePage } from './bare.ts';
 import { PAINT_RATIO, SCRIPT_BUDGET } from './budgets.ts';
 import { comparePaints, openBrowser, type Paint } from './paint.ts';
+import { table } from './table.ts';
 import { brokenBudgets, summarise, weighPage, type PageWeight } from './weight.ts';
 
 /**
@@ -27,11 +28,6 @@ function weighBuild(dir: string): readonly PageWeight[] {
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
     .map((file) => weighPage(file.replace(/(^|\/)index\.html$/, '$1'), read(file) ?? '', base, read));
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
 }
 
 function reportWeight(pages: readonly PageWeight[]): void {
