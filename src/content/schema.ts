@@ -82,6 +82,8 @@ export function entrySchemas(vocabulary: Vocabulary | undefined) {
   const values = (name: keyof Vocabulary): z.ZodType<string> => (vocabulary ? oneOf(Object.keys(vocabulary[name])) : z.string());
   const facetList = (name: keyof Vocabulary, max = 8) => z.array(values(name)).max(max);
 
+  const keywords = z.array(line(90)).min(12).max(25);
+
   const finding = z.strictObject({
     claim: line(400).describe('One sentence that stands alone.'),
     value: line(80).describe('A figure verbatim from the abstract, or a short word.'),
@@ -119,7 +121,7 @@ export function entrySchemas(vocabulary: Vocabulary | undefined) {
     related: z.array(z.strictObject({
       paper: slug, relation: values('relations'), note: line(300).describe('Why, in one sentence.'),
     })).max(8).default([]).describe('Other papers of the atlas; both ends show it.'),
-    keywords: z.array(line(90)).min(12).max(25).describe('What readers may type who need this paper; indexed, never shown.'),
+    keywords: keywords.describe('What readers may type who need this paper; indexed, never shown.'),
     basis: z.strictObject({ source: z.enum(['abstract']), date: day }).describe('What the summary rests on and when it was written.'),
     corrections: z.array(z.strictObject({ date: day, what: line(300) })).max(20).optional().describe('What was corrected since, newest last.'),
     versionNote: line(600).optional().describe('Where another version reports other figures or the abstract contradicts itself.'),
@@ -129,6 +131,7 @@ export function entrySchemas(vocabulary: Vocabulary | undefined) {
   const topic = z.strictObject({
     title: line(80), blurb: line(240).describe('One sentence.'), group: values('groups').describe('Heading under which the topic is listed.'), order: place.describe('Place within its group.'),
     related: z.array(slug).max(6).optional().describe('Neighbouring topics.'),
+    keywords: keywords.optional().describe('What readers may type who need this topic; indexed, never shown.'),
     updated: day.describe('Day of the last change.'),
   });
 
@@ -140,6 +143,7 @@ export function entrySchemas(vocabulary: Vocabulary | undefined) {
     evidence: z.array(z.strictObject({
       paper: slug, stance: values('stances'), says: line(400).describe('What this paper contributes, in one sentence.'),
     })).min(2).max(20),
+    keywords: keywords.optional().describe('What readers may type who have this question; indexed, never shown.'),
     updated: day.describe('Day of the last change.'),
   });
 
