@@ -16,9 +16,9 @@ test('a sitemap of more pages than the format allows is an error that says what 
 });
 
 test('the sitemap lists every page of its own that may be indexed, and no other', () => {
-  const pages = globSync('src/pages/**/*.astro')
+  const pages = globSync('src/pages/**/*.{astro,mdx}')
     .filter((file) => !file.includes('[') && !/\snoindex[\s>]/.test(readFileSync(file, 'utf8')))
-    .map((file) => file.replace(/^src\/pages\//, '').replace(/(?:index)?\.astro$/, '').replace(/(?<=[^/])$/, '/'));
+    .map((file) => file.replace(/^src\/pages\//, '').replace(/(?:index)?\.(?:astro|mdx)$/, '').replace(/(?<=[^/])$/, '/'));
   expect([...LISTS].sort()).toEqual(pages.sort());
 });
 
