@@ -73,10 +73,24 @@ function lexiconChunks({ order, keys }: Reading): ReadonlyMap<string, LexiconChu
   return new Map([...chunks].map(([letter, { words, names: own }]) => [letter, { words: words.join(' '), names: own }]));
 }
 
+/** What the papers of a question count for as answers to it. */
+const STANCE: Readonly<Record<string, number>> = { supports: 1, qualifies: 1, contradicts: 1, background: 0.5 };
+
+/** The papers that a topic, question, term or path holds, with how much they are about it. */
+function papersOf(id: string, catalogue: Catalogue): Card['near'] {
+  const slug = id.slice(2);
+  switch (id.charAt(0)) {
+    case 't': return catalogue.topic(slug).papers.map((paper): [string, number] => [paper, [1, 0.75, 0.5][catalogue.paper(paper).topics.indexOf(slug)] ?? 0.5]);
+    case 'q': return catalogue.question(slug).evidence.map(({ paper, stance }): [string, number] => [paper, STANCE[stance] ?? 0.5]);
+    case 'g': return (catalogue.term(slug).see?.papers ?? []).map((paper): [string, number] => [paper, 1]);
+    default: return [];
+  }
+}
+
 function cardOf(document: SearchDocument, catalogue: Catalogue, near: ReadonlyMap<string, Card['near']>): Card {
   const paper = document.id.startsWith('p:') ? catalogue.paper(document.id.slice(2)) : undefined;
   return {
-    title: document.meta.title, tldr: document.tldr, path: document.path, body: document.body, near: (paper && near.get(paper.slug)) ?? [],
+    title: document.meta.title, tldr: document.tldr, path: document.path, body: document.body, near: paper ? near.get(paper.slug) ?? [] : papersOf(document.id, catalogue),
     byline: paper ? `${shortAuthors(paper.authors.map((author) => author.parts))} · ${paper.venue?.text ?? 'arXiv'}${paper.venue?.year === undefined ? ` ${paper.year}` : ''}` : '',
   };
 }

@@ -49,8 +49,8 @@ const NO_META = { name: '', keywords: '', labels: '', authors: '', venue: '' } a
 export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[] {
   return [
     ...catalogue.papers.map((paper) => paperDocument(paper, catalogue)),
-    ...catalogue.topics.map((topic): SearchDocument => ({ id: `t:${topic.slug}`, path: `topics/${topic.slug}/`, meta: { ...NO_META, title: topic.title }, tldr: topic.blurb, body: plain(topic.body) })),
-    ...catalogue.questions.map((question): SearchDocument => ({ id: `q:${question.slug}`, path: `questions/${question.slug}/`, meta: { ...NO_META, title: question.title }, tldr: question.answer, body: plain(question.body) })),
+    ...catalogue.topics.map((topic): SearchDocument => ({ id: `t:${topic.slug}`, path: `topics/${topic.slug}/`, meta: { ...NO_META, title: topic.title, keywords: (topic.keywords ?? []).join('. ') }, tldr: topic.blurb, body: plain(topic.body) })),
+    ...catalogue.questions.map((question): SearchDocument => ({ id: `q:${question.slug}`, path: `questions/${question.slug}/`, meta: { ...NO_META, title: question.title, keywords: (question.keywords ?? []).join('. ') }, tldr: question.answer, body: plain(question.body) })),
     ...catalogue.glossary.map((term): SearchDocument => ({ id: `g:${term.id}`, path: `glossary/#${term.id}`, meta: { ...NO_META, title: term.term, name: (term.abbreviations ?? []).join('. ') }, tldr: term.definition, body: '' })),
     ...catalogue.paths.map((path): SearchDocument => ({ id: `r:${path.slug}`, path: `paths/${path.slug}/`, meta: { ...NO_META, title: path.title }, tldr: path.audience, body: plain(path.body) })),
   ];

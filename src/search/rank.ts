@@ -27,7 +27,13 @@ export const RANKING = {
 } as const;
 
 export interface Match { readonly concept: Concept; readonly alternative: Alternative; readonly fields: readonly Field[] }
-export interface Ranked { readonly page: number; readonly score: number; readonly matches: readonly Match[] }
+export interface Ranked {
+  readonly page: number;
+  readonly score: number;
+  /** Share of the query's rarity that the page covers, 0 to 1. */
+  readonly coverage: number;
+  readonly matches: readonly Match[];
+}
 
 export interface RankInput {
   readonly concepts: readonly Concept[];
@@ -132,7 +138,8 @@ export function rank(input: RankInput): readonly Ranked[] {
     present.forEach((a, i) => present.slice(i + 1).forEach((b, j) => {
       score += RANKING.nearness * Math.min(a.idf * a.concept.share, b.idf * b.concept.share) * nearness(places[i] ?? [], places[i + 1 + j] ?? []);
     }));
-    ranked.push({ page, score: score * (wanted > 0 ? (covered / wanted) ** RANKING.coverage : 1), matches });
+    const coverage = wanted > 0 ? covered / wanted : 1;
+    ranked.push({ page, score: score * coverage ** RANKING.coverage, coverage, matches });
   }
   return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
 }

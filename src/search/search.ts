@@ -4,7 +4,7 @@ import { expand, lookupForms, type Concept, type ExpandOptions, type Expansion }
 import { nameKey } from './lexicon.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
-import { SPREAD, spread } from './spread.ts';
+import { SPREAD, hubsAmong, spread } from './spread.ts';
 import { wordsOf } from './text.ts';
 
 /** What a search did, for the page and for the reader. */
@@ -72,10 +72,10 @@ export async function search(bundle: Bundle, input: string, options: SearchOptio
 
   const ranked = rank({ concepts, postings, pages: bundle.papers, accept: (page) => isPaper(page) && accept(page) });
   const onlyFilters = query.words.length === 0 && (query.filters.length > 0 || excluded.length > 0);
-  const everything = onlyFilters ? bundle.pages.filter((page) => page.kind === 'paper' && accept(page.number)).map((page): Ranked => ({ page: page.number, score: 0, matches: [] })) : [];
+  const everything = onlyFilters ? bundle.pages.filter((page) => page.kind === 'paper' && accept(page.number)).map((page): Ranked => ({ page: page.number, score: 0, coverage: 0, matches: [] })) : [];
   const papers = [...ranked, ...everything].map(hit).sort(nameFirst);
   const others = rank({ concepts, postings, pages: bundle.pages.length - bundle.papers, accept: (page) => !isPaper(page) && accept(page) }).map(hit).sort(nameFirst);
-  const spreading = query.phrases.length > 0 || without.size > 0 ? papers : (await withNeighbours(bundle, papers, accept)).toSorted(nameFirst);
+  const spreading = query.phrases.length > 0 || without.size > 0 ? papers : (await withNeighbours(bundle, papers, others, accept)).toSorted(nameFirst);
   return { query, expansion, papers: withNames(spreading, named, bundle, accept), others, incomplete: failed };
 }
 
@@ -85,20 +85,24 @@ const authorForms = (query: Query): readonly string[] => query.filters.filter(({
 function withNames(papers: readonly Hit[], named: ReadonlySet<number>, bundle: Bundle, accept: (page: number) => boolean): readonly Hit[] {
   const seen = new Set(papers.map((paper) => paper.page));
   const missing = [...named].filter((page) => !seen.has(page) && bundle.pages[page]?.kind === 'paper' && accept(page));
-  return [...missing.map((page): Hit => ({ page, score: 0, matches: [], target: bundle.pages[page]!, isName: true })), ...papers];
+  return [...missing.map((page): Hit => ({ page, score: 0, coverage: 0, matches: [], target: bundle.pages[page]!, isName: true })), ...papers];
 }
 
-/** Ranks anew by what the best papers' neighbours say. Cards that cannot be loaded say nothing. */
-async function withNeighbours(bundle: Bundle, papers: readonly Hit[], accept: (page: number) => boolean): Promise<readonly Hit[]> {
-  const near = new Map(await Promise.all(papers.slice(0, SPREAD.seeds).map(async ({ target }): Promise<[string, Card['near']]> => {
-    try { return [target.slug, (await bundle.card(target)).near]; } catch { return [target.slug, []]; }
-  })));
+/** Ranks anew by what the best papers and the best topics, questions and terms say of the papers near them. Cards that cannot be loaded say nothing. */
+async function withNeighbours(bundle: Bundle, papers: readonly Hit[], others: readonly Hit[], accept: (page: number) => boolean): Promise<readonly Hit[]> {
+  const nearOf = async ({ target }: Hit): Promise<Card['near']> => {
+    try { return (await bundle.card(target)).near; } catch { return []; }
+  };
+  const [near, hubs] = await Promise.all([
+    Promise.all(papers.slice(0, SPREAD.seeds).map(async (hit): Promise<[string, Card['near']]> => [hit.target.slug, await nearOf(hit)])).then((entries) => new Map(entries)),
+    Promise.all(hubsAmong(others).map(async (hit) => ({ coverage: hit.coverage, near: await nearOf(hit) }))),
+  ]);
   const hits = new Map(papers.map((hit) => [hit.target.slug, hit]));
   const bySlug = new Map(bundle.pages.filter((page) => page.kind === 'paper').map((page) => [page.slug, page]));
-  return spread(papers.map(({ target, score }) => ({ slug: target.slug, score })), (slug) => near.get(slug)).flatMap(({ slug, score }): Hit[] => {
+  return spread(papers.map(({ target, score }) => ({ slug: target.slug, score })), (slug) => near.get(slug), hubs).flatMap(({ slug, score }): Hit[] => {
     const known = hits.get(slug);
     if (known) return [{ ...known, score }];
     const target = bySlug.get(slug);
-    return target && accept(target.number) ? [{ page: target.number, score, matches: [], target, isName: false }] : [];
+    return target && accept(target.number) ? [{ page: target.number, score, coverage: 0, matches: [], target, isName: false }] : [];
   });
 }
