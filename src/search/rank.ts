@@ -9,7 +9,7 @@ import type { Occurrence, Postings } from './index-format.ts';
  * the query that stand together in one field).
  */
 
-export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 4.5, keywords: 3.2, tldr: 2.6, labels: 1.6, authors: 2, venue: 1, text: 1 };
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 5.5, keywords: 3.2, tldr: 1.6, labels: 1, authors: 1, venue: 1, text: 2 };
 
 export const RANKING = {
   /** Saturation of repeated occurrences (k1 of BM25). */
@@ -17,7 +17,7 @@ export const RANKING = {
   /** Exponent of the share of the query's rarity that a page covers. */
   coverage: 0.9,
   /** Weight of two concepts that stand together, relative to the rarer one's idf. */
-  nearness: 0.55,
+  nearness: 0.35,
   /** What an alternative of several words counts for where they stand apart. */
   apart: 0.35,
   /** How much strength makes a concept fully covered. */

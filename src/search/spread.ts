@@ -11,9 +11,7 @@ export const SPREAD = {
   /** Exponent of the likeness of neighbours: higher trusts only the nearest. */
   sharpness: 1.5,
   /** Most that all seeds together may give, in full neighbours. */
-  most: 1.5,
-  /** What a neighbour gains that has none of the words searched for. */
-  wordless: 0.5,
+  most: 2.4,
   /** How many topics, questions and terms speak for their papers. */
   hubs: 4,
   /** Coverage of the query from which such a page speaks. */
@@ -54,6 +52,6 @@ export function spread(papers: readonly Scored[], nearOf: (slug: string) => Card
   for (const slug of [...gain.keys(), ...lift.keys()]) if (!scores.has(slug)) scores.set(slug, 0);
   const place = new Map(papers.map(({ slug }, i) => [slug, i]));
   return [...scores]
-    .map(([slug, score]): Scored => ({ slug, score: score + best * (SPREAD.share * (gain.get(slug) ?? 0) + SPREAD.hubShare * (lift.get(slug) ?? 0)) * (score > 0 ? 1 : SPREAD.wordless) }))
+    .map(([slug, score]): Scored => ({ slug, score: score + best * (SPREAD.share * (gain.get(slug) ?? 0) + SPREAD.hubShare * (lift.get(slug) ?? 0)) }))
     .sort((a, b) => b.score - a.score || (place.get(a.slug) ?? Infinity) - (place.get(b.slug) ?? Infinity) || (a.slug < b.slug ? -1 : 1));
 }
