@@ -10,10 +10,19 @@ function kindFields(paper: Paper): readonly (readonly [string, string])[] {
   return [['rft_val_fmt', 'info:ofi/fmt:kev:mtx:book'], ['rft.genre', 'proceeding'], ['rft.atitle', paper.title], ['rft.btitle', container]];
 }
 
-/** The paper as an OpenURL context object (Z39.88-2004) for the title of a COinS span. Authors are all named, or Zotero would save a wrong list. */
-export const coins = (paper: Paper): string => new URLSearchParams([
+const contextObject = (paper: Paper): string => new URLSearchParams([
   ['ctx_ver', 'Z39.88-2004'], ...kindFields(paper).map(([key, value]) => [key, value]),
   ['rft.date', String(citedYear(paper))],
   ...paper.authors.map((author) => ['rft.au', sortName(author.parts)]),
   ['rft_id', paper.doi ? `info:doi/${paper.doi}` : readAt(paper)],
 ]).toString();
+
+/** A paper stands in the list of each of its authors, topics and years, so its text is made once. */
+const made = new WeakMap<Paper, string>();
+
+/** The paper as an OpenURL context object (Z39.88-2004) for the title of a COinS span. Authors are all named, or Zotero would save a wrong list. */
+export function coins(paper: Paper): string {
+  const text = made.get(paper) ?? contextObject(paper);
+  made.set(paper, text);
+  return text;
+}
