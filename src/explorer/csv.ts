@@ -1,12 +1,6 @@
+import { guardCell } from '../export/guard-cell.ts';
+
 /** CSV after RFC 4180, small enough for the browser; the build's own files use csv-stringify. */
-
-const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/;
-
-/**
- * A cell that no spreadsheet runs as a formula: text that starts with =, +, -, @, a tab or a carriage return gets
- * an apostrophe in front (OWASP, "CSV Injection"). A plain number or percentage cannot be a formula and stays.
- */
-export const guardCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text);
 
 const writeCell = (text: string): string => {
   const safe = guardCell(text);

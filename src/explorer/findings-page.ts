@@ -11,12 +11,16 @@ function readRow(row: HTMLTableRowElement): FindingsRow {
   return Object.fromEntries(cells) as Record<FindingsColumn, string>;
 }
 
+/** Rows drawn at once. Browsers take seconds to lay out tables of many thousand rows. */
+const DRAWN_ROWS = 1000;
+
 /** `<atlas-findings>` around the table of findings: sorts and filters its rows in place. */
 class AtlasFindings extends HTMLElement {
   #elements: readonly HTMLTableRowElement[] = [];
   #rows: readonly FindingsRow[] = [];
   #state: FindingsState = emptyFindings;
   #notes: readonly string[] = [];
+  #limit = DRAWN_ROWS;
   readonly #selects = CHOICES.map((name) => el('select', { name }));
   readonly #benchmark = el('input', { type: 'search', name: 'benchmark', list: 'benchmarks', maxlength: '100', autocomplete: 'off' });
   readonly #text = el('input', { type: 'search', name: 'text', maxlength: '100', autocomplete: 'off' });
@@ -24,11 +28,14 @@ class AtlasFindings extends HTMLElement {
   readonly #note = el('p', { role: 'status' });
   readonly #clear = button('Clear filters', () => this.#set({ ...emptyFindings, sort: this.#state.sort, descending: this.#state.descending }, true), { class: 'textual' });
 
+  readonly #more = button('', () => { this.#limit = Infinity; this.#show(); }, { class: 'button' });
+
   connectedCallback(): void {
     this.#elements = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     this.#rows = this.#elements.map(readRow);
     this.#makeHeads();
     this.#makeBar();
+    this.append(this.#more);
     this.#readAddress();
     addEventListener('popstate', () => this.#readAddress());
   }
@@ -78,8 +85,7 @@ class AtlasFindings extends HTMLElement {
   #show(): void {
     const { sort, descending } = this.#state;
     const shown = showFindings(this.#rows, this.#state);
-    const body = this.querySelector('tbody');
-    body?.replaceChildren(...shown.flatMap((i) => this.#elements[i] ?? []));
+    this.#drawRows(shown);
     this.querySelectorAll('thead th').forEach((head, i) => {
       if (findingsColumns[i]?.id === sort) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
@@ -95,6 +101,15 @@ class AtlasFindings extends HTMLElement {
     setText(this.#note, [...this.#notes, ...empty].join(' '));
     this.#note.className = this.#note.textContent ? 'note' : '';
     this.#clear.hidden = writeFindings({ ...this.#state, sort: '' }) === '';
+  }
+
+  #drawRows(shown: readonly number[]): void {
+    const body = this.querySelector('tbody');
+    const drawn = shown.slice(0, this.#limit).flatMap((i) => this.#elements[i] ?? []);
+    const already = body?.rows.length === drawn.length && drawn.every((row, i) => body.rows[i] === row);
+    if (!already) body?.replaceChildren(...drawn);
+    this.#more.hidden = drawn.length === shown.length;
+    setText(this.#more, `Show the other ${shown.length - drawn.length}`);
   }
 
   #save(): void {

@@ -2,13 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { Catalogue, Finding, Paper } from '../catalogue/types.ts';
 import { findingPath, paperPath } from '../site/paths.ts';
 import { citedYear, readAt } from './csl.ts';
+import { guardCell } from './guard-cell.ts';
 import type { Link } from './records.ts';
 
-/**
- * A cell that no spreadsheet runs as a formula: text that starts with =, +, -, @, a tab or a carriage return
- * gets an apostrophe in front (OWASP, "CSV Injection"). The data page says so.
- */
-export const guardCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export { guardCell };
 
 type Cell = string | number | undefined;
 type Row = Readonly<Record<string, Cell>>;
