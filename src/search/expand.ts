@@ -39,7 +39,7 @@ export const SHARE = {
   /** Of the rarity of such a name. */
   name: 0.8,
   /** Of the rarity of two words that are also written as one. */
-  joined: 0.6,
+  joined: 1,
 } as const;
 /** Names of one term that are tried besides the typed one. */
 const MOST_ALIASES = 8;

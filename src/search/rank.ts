@@ -9,7 +9,7 @@ import type { Occurrence, Postings } from './index-format.ts';
  * the query that stand together in one field).
  */
 
-export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 5.5, keywords: 3.2, tldr: 1.6, labels: 1, authors: 1, venue: 1, text: 2 };
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 5.5, keywords: 3.2, tldr: 2, labels: 1.6, authors: 1, venue: 1, text: 2.4 };
 
 export const RANKING = {
   /** Saturation of repeated occurrences (k1 of BM25). */

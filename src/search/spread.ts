@@ -15,11 +15,11 @@ export const SPREAD = {
   /** How many topics, questions and terms speak for their papers. */
   hubs: 4,
   /** Coverage of the query from which such a page speaks. */
-  hubCoverage: 0.35,
+  hubCoverage: 0.2,
   /** What a paper gains from a page that covers the whole query, as a share of the best score. */
-  hubShare: 0.3,
+  hubShare: 0.22,
   /** Exponent of the coverage. */
-  hubSharpness: 1.5,
+  hubSharpness: 1.2,
 } as const;
 
 /** A topic, question or term that a query names, and the papers it holds. */
