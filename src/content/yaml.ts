@@ -120,7 +120,8 @@ export function parseYaml(file: string, text: string, firstLine: number, nodeLim
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false, schema: 'core' });
   const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line);
   for (const error of [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').slice(0, SYNTAX_ERROR_LIMIT)) {
-    const line = lineAt(error.pos[0]);
+    // A list or map that does not close is noticed at the start of the next line; the line before is at fault.
+    const line = lineAt(error.message.startsWith('Flow ') ? error.pos[0] - 1 : error.pos[0]);
     refuse(line, fieldAround(lines, line), `this is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}.`, 'Quote strings that hold ": " or start with a special character.');
   }
   if (problems.length > 0) return failed();
