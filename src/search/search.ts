@@ -1,11 +1,12 @@
 import { createAliases, type Aliases } from './aliases.ts';
 import type { Bundle, Card, Page } from './bundle.ts';
+import { conditionForms, conditionsOf, fulfils } from './conditions.ts';
 import { expand, lookupForms, type Concept, type ExpandOptions, type Expansion } from './expand.ts';
 import { nameKey } from './lexicon.ts';
+import { hasPhrases } from './phrases.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
 import { SPREAD, hubsAmong, spread } from './spread.ts';
-import { wordsOf } from './text.ts';
 
 /** What a search did, for the page and for the reader. */
 export interface SearchResult {
@@ -27,12 +28,12 @@ export interface SearchOptions extends ExpandOptions {
 
 /** Chunks are about 24 kB: synonyms may load this many more than the typed words need. */
 const MOST_EXTRA_CHUNKS = 1;
+/** Pages whose text is read for quoted phrases, best first. */
+const MOST_PHRASE_PAGES = 60;
 
 const aliasesOf = new WeakMap<Bundle, Aliases>();
 function aliases(bundle: Bundle): Aliases {
-  const known = aliasesOf.get(bundle);
-  if (known) return known;
-  const made = createAliases(bundle.aliases);
+  const made = aliasesOf.get(bundle) ?? createAliases(bundle.aliases);
   aliasesOf.set(bundle, made);
   return made;
 }
@@ -40,52 +41,55 @@ function aliases(bundle: Bundle): Aliases {
 const keysOf = (concepts: readonly Concept[], isOwn: boolean): string[] =>
   concepts.flatMap((concept) => concept.alternatives.filter((alternative) => (alternative.reason !== 'alias') === isOwn).flatMap((alternative) => alternative.keys));
 
+const namesFirst = (hits: readonly Hit[]): readonly Hit[] => hits.toSorted((a, b) => Number(b.isName) - Number(a.isName));
+
 /** Searches one bundle. Fails only when the bundle itself cannot be read. */
 export async function search(bundle: Bundle, input: string, options: SearchOptions = {}): Promise<SearchResult> {
   const query = parseQuery(input);
   const names = aliases(bundle);
-  const exclude = query.without.map((word) => word.joined);
-  const lexicon = await bundle.lexicon([...lookupForms(query.words), ...exclude, ...authorForms(query), nameKey(query.plain)]);
+  const lexicon = await bundle.lexicon([...lookupForms(query.words), ...conditionForms(query), nameKey(query.plain)]);
   const expansion = expand(query.words, lexicon, names, options);
   const { concepts } = expansion;
+  const conditions = conditionsOf(query, lexicon);
+  const own = await bundle.load([...keysOf(concepts, true), ...Object.values(conditions).flat()]);
+  const synonyms = await bundle.load(keysOf(concepts, false), MOST_EXTRA_CHUNKS);
 
-  const authorKeys = query.filters.filter(({ field }) => field === 'author').flatMap(({ value }) => wordsOf(value).map((word) => lexicon.find(word.joined)?.key ?? word.joined));
-  const excluded = exclude.flatMap((word) => lexicon.find(word)?.key ?? []);
-  const required = query.phrases.flatMap((phrase) => phrase.map((word) => lexicon.find(word.joined)?.key ?? word.joined));
-  let { failed } = await bundle.load([...keysOf(concepts, true), ...excluded, ...required, ...authorKeys]);
-  failed = (await bundle.load(keysOf(concepts, false), MOST_EXTRA_CHUNKS)).failed || failed;
-
-  const without = new Set(excluded.flatMap((key) => [...(bundle.postings(key)?.keys() ?? [])]));
-  const hasPhrase = (page: number): boolean => required.every((key) => bundle.postings(key)?.has(page));
-  const hasAuthors = (page: number): boolean => authorKeys.every((key) => bundle.postings(key)?.get(page)?.some(({ field }) => field === 'authors'));
-  const accept = (page: number): boolean => {
-    const target = bundle.pages[page];
-    if (!target || without.has(page) || !hasPhrase(page)) return false;
-    if (target.kind !== 'paper') return query.filters.length === 0;
-    return hasAuthors(page) && (!options.allowed || options.allowed.has(target.slug));
+  const isAllowed = fulfils(bundle, conditions);
+  const isPaper = (number: number): boolean => bundle.pages[number]?.kind === 'paper';
+  const acceptPaper = (number: number): boolean => {
+    const page = bundle.pages[number];
+    return page?.kind === 'paper' && isAllowed(number) && (options.allowed?.has(page.slug) ?? true);
   };
-  const isPaper = (page: number): boolean => bundle.pages[page]?.kind === 'paper';
-  const postings = (key: string) => bundle.postings(key);
+  const acceptOther = (number: number): boolean => query.filters.length === 0 && !isPaper(number) && isAllowed(number);
   const named = new Set(lexicon.namesOf(query.plain));
-  const hit = (ranked: Ranked): Hit => ({ ...ranked, target: bundle.pages[ranked.page]!, isName: named.has(ranked.page) });
-  const nameFirst = (a: Hit, b: Hit): number => Number(b.isName) - Number(a.isName);
+  const hit = (ranked: Ranked): Hit[] => { const target = bundle.pages[ranked.page]; return target ? [{ ...ranked, target, isName: named.has(ranked.page) }] : []; };
+  const ranked = (accept: (page: number) => boolean, pages: number): readonly Hit[] => rank({ concepts, postings: (key) => bundle.postings(key), pages, accept }).flatMap(hit);
 
-  const ranked = rank({ concepts, postings, pages: bundle.papers, accept: (page) => isPaper(page) && accept(page) });
-  const onlyFilters = query.words.length === 0 && (query.filters.length > 0 || excluded.length > 0);
-  const everything = onlyFilters ? bundle.pages.filter((page) => page.kind === 'paper' && accept(page.number)).map((page): Ranked => ({ page: page.number, score: 0, coverage: 0, matches: [] })) : [];
-  const papers = [...ranked, ...everything].map(hit).sort(nameFirst);
-  const others = rank({ concepts, postings, pages: bundle.pages.length - bundle.papers, accept: (page) => !isPaper(page) && accept(page) }).map(hit).sort(nameFirst);
-  const spreading = query.phrases.length > 0 || without.size > 0 ? papers : (await withNeighbours(bundle, papers, others, accept)).toSorted(nameFirst);
-  return { query, expansion, papers: withNames(spreading, named, bundle, accept), others, incomplete: failed };
+  const others = namesFirst(ranked(acceptOther, bundle.pages.length - bundle.papers));
+  let papers = ranked(acceptPaper, bundle.papers);
+  if (query.words.length === 0 && query.plain === '') papers = wordless(bundle, query, acceptPaper);
+  else if (query.phrases.length > 0) papers = await withPhrases(bundle, papers, query);
+  else if (conditions.without.length === 0) papers = await withNeighbours(bundle, papers, others, acceptPaper);
+  const found = new Set(papers.map(({ page }) => page));
+  // A name made of stop words alone ("Up") is found by its name even where no word of it counts.
+  const missing = [...named].filter((page) => !found.has(page) && acceptPaper(page)).map((page) => unmatched(page)).flatMap(hit);
+  return { query, expansion, papers: namesFirst([...missing, ...papers]), others, incomplete: own.failed || synonyms.failed };
 }
 
-const authorForms = (query: Query): readonly string[] => query.filters.filter(({ field }) => field === 'author').flatMap(({ value }) => wordsOf(value).map((word) => word.joined));
+const unmatched = (page: number, score = 0): Ranked => ({ page, score, coverage: 0, matches: [] });
 
-/** A name made of stop words alone ("Up") is found by its name even where no word of it counts. */
-function withNames(papers: readonly Hit[], named: ReadonlySet<number>, bundle: Bundle, accept: (page: number) => boolean): readonly Hit[] {
-  const seen = new Set(papers.map((paper) => paper.page));
-  const missing = [...named].filter((page) => !seen.has(page) && bundle.pages[page]?.kind === 'paper' && accept(page));
-  return [...missing.map((page): Hit => ({ page, score: 0, coverage: 0, matches: [], target: bundle.pages[page]!, isName: true })), ...papers];
+/** A query of filters or exclusions alone shows every paper that they leave, in the catalogue's order. */
+function wordless(bundle: Bundle, query: Query, accept: (page: number) => boolean): readonly Hit[] {
+  if (query.filters.length === 0 && query.without.length === 0) return [];
+  return bundle.pages.filter(({ number }) => accept(number)).map((target) => ({ ...unmatched(target.number), target, isName: false }));
+}
+
+/** Keeps the papers whose text has every quoted phrase. */
+async function withPhrases(bundle: Bundle, papers: readonly Hit[], query: Query): Promise<readonly Hit[]> {
+  const checked = await Promise.all(papers.slice(0, MOST_PHRASE_PAGES).map(async (hit) => {
+    try { return hasPhrases(await bundle.card(hit.target), query.phrases) ? [hit] : []; } catch { return []; }
+  }));
+  return checked.flat();
 }
 
 /** Ranks anew by what the best papers and the best topics, questions and terms say of the papers near them. Cards that cannot be loaded say nothing. */
@@ -94,15 +98,16 @@ async function withNeighbours(bundle: Bundle, papers: readonly Hit[], others: re
     try { return (await bundle.card(target)).near; } catch { return []; }
   };
   const [near, hubs] = await Promise.all([
-    Promise.all(papers.slice(0, SPREAD.seeds).map(async (hit): Promise<[string, Card['near']]> => [hit.target.slug, await nearOf(hit)])).then((entries) => new Map(entries)),
+    Promise.all(papers.slice(0, SPREAD.seeds).map(async (hit) => [hit.target.slug, await nearOf(hit)] as const)),
     Promise.all(hubsAmong(others).map(async (hit) => ({ coverage: hit.coverage, near: await nearOf(hit) }))),
   ]);
+  const nearBySlug = new Map(near);
   const hits = new Map(papers.map((hit) => [hit.target.slug, hit]));
-  const bySlug = new Map(bundle.pages.filter((page) => page.kind === 'paper').map((page) => [page.slug, page]));
-  return spread(papers.map(({ target, score }) => ({ slug: target.slug, score })), (slug) => near.get(slug), hubs).flatMap(({ slug, score }): Hit[] => {
+  const pages = new Map(bundle.pages.filter((page) => page.kind === 'paper').map((page) => [page.slug, page]));
+  return spread(papers.map(({ target, score }) => ({ slug: target.slug, score })), (slug) => nearBySlug.get(slug), hubs).flatMap(({ slug, score }): Hit[] => {
     const known = hits.get(slug);
     if (known) return [{ ...known, score }];
-    const target = bySlug.get(slug);
-    return target && accept(target.number) ? [{ page: target.number, score, coverage: 0, matches: [], target, isName: false }] : [];
+    const target = pages.get(slug);
+    return target && accept(target.number) ? [{ ...unmatched(target.number, score), target, isName: false }] : [];
   });
 }
