@@ -14,6 +14,7 @@ import { answersAbove } from '../answers.ts';
 import { notices, type Notice } from '../explain.ts';
 import { allowedPapers } from '../filters.ts';
 import { parseQuery } from '../query.ts';
+import { ownBundle } from './client.ts';
 import { answerItem, paperItem } from './result-view.ts';
 import { searchAll, withCards, type Item, type OtherAtlas, type Outcome } from './session.ts';
 
@@ -49,6 +50,8 @@ class AtlasSearch extends HTMLElement {
     this.#results.addEventListener('keydown', (event) => this.#keys(event));
     this.#part('#more').addEventListener('click', () => this.#showMore());
     addEventListener('popstate', () => this.#fromAddress());
+    // The index is opened beside the filters, so that the first search waits for the slower of the two only.
+    if (new URLSearchParams(location.search).has('q')) ownBundle().catch(() => undefined);
     void this.#withFacets().finally(() => this.#fromAddress());
   }
 
