@@ -58,11 +58,12 @@ export function inspectBody(file: string, body: string, bodyLine: number): BodyR
     return unread;
   }
   const report: Report = (node, message, hint) => refuse(node.position?.start.line ?? 1, message, hint);
-  const { citations, headings } = inspectTree(tree, bodyLine, report);
+  const { citations, headings } = inspectTree(tree, bodyLine, body.includes('&'), report);
   return { problems, citations, headings, words: countWords(textOf(tree)) };
 }
 
-function inspectTree(tree: Tree, bodyLine: number, report: Report): { citations: Citation[]; headings: string[] } {
+/** `mayHide` says that entities can bring back characters of which the file as a whole is known to be free. */
+function inspectTree(tree: Tree, bodyLine: number, mayHide: boolean, report: Report): { citations: Citation[]; headings: string[] } {
   const citations: Citation[] = [];
   const headings: string[] = [];
   const ids = new Set<string>();
@@ -97,17 +98,16 @@ function inspectTree(tree: Tree, bodyLine: number, report: Report): { citations:
       report(node, `"${type}" is not allowed here.`, 'Use paragraphs, lists, emphasis, links of the form [words](https://…) and the components Paper, Term and Finding.');
       return;
     }
-    inspectText(node, report);
+    inspectText(node, mayHide, report);
     for (const child of node.children ?? []) visit(child, depth + 1, inside);
   };
   visit(tree, 0, undefined);
   return { citations, headings };
 }
 
-/** Entities become characters only in the tree, so text is held against the rules once more. */
-function inspectText(node: Tree, report: Report): void {
+function inspectText(node: Tree, mayHide: boolean, report: Report): void {
   if (node.value === undefined) return;
-  const unfit = unfitCharacter(node.value);
+  const unfit = mayHide ? unfitCharacter(node.value) : undefined;
   if (unfit) report(node, `the text holds ${unfit}.`, 'Delete it.');
   if (node.type !== 'text') return;
   for (const [pattern, message] of DIALECTS) {

@@ -54,20 +54,28 @@ type Report = (path: FieldPath, node: ParsedNode, message: string, hint: string)
 
 /** Goes through every node once and reports what plain data has no use for. Returns false when there are too many nodes. */
 function inspectNodes(document: Document.Parsed, limit: number, report: Report): boolean {
+  const path: (string | number)[] = [];
   let count = 0;
-  const visit = (node: ParsedNode | null, path: FieldPath): boolean => {
+  const inside = (part: string | number, node: ParsedNode | null): boolean => {
+    path.push(part);
+    const fits = visit(node);
+    path.pop();
+    return fits;
+  };
+  const visit = (node: ParsedNode | null): boolean => {
     if (node === null) return true;
     if (++count > limit) return false;
     if (isAlias(node)) { report(path, node, 'YAML aliases are not allowed.', 'Write the value out.'); return true; }
     if (node.anchor !== undefined) report(path, node, 'YAML anchors are not allowed.', 'Delete the "&" and the name after it.');
     if (node.tag !== undefined) report(path, node, 'YAML tags are not allowed.', 'Delete the "!" and the name after it; quote text.');
-    if (isSeq(node)) return node.items.every((item, i) => visit(item, [...path, i]));
-    if (isMap(node)) return visitMap(node, path);
-    const unfit = typeof node.value === 'string' ? unfitCharacter(node.value) : undefined;
+    if (isSeq(node)) return node.items.every((item, i) => inside(i, item));
+    if (isMap(node)) return visitMap(node);
+    // The file as a whole has been held against the same rule; only an escape can bring such a character back.
+    const unfit = node.type === 'QUOTE_DOUBLE' && typeof node.value === 'string' ? unfitCharacter(node.value) : undefined;
     if (unfit) report(path, node, `the text holds ${unfit}.`, 'Delete it.');
     return true;
   };
-  const visitMap = (map: ParsedNode & { items: readonly { key: ParsedNode; value: ParsedNode | null }[] }, path: FieldPath): boolean => {
+  const visitMap = (map: ParsedNode & { items: readonly { key: ParsedNode; value: ParsedNode | null }[] }): boolean => {
     const seen = new Set<string>();
     return map.items.every(({ key, value }) => {
       const name = isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
@@ -76,10 +84,10 @@ function inspectNodes(document: Document.Parsed, limit: number, report: Report):
       else if (isReservedName(name)) report([...path, name], key, `the field name "${name}" is reserved.`, 'Use another.');
       else if (seen.has(name)) report([...path, name], key, `the field "${name}" stands twice.`, 'Delete one.');
       seen.add(name ?? '');
-      return visit(key, path) && visit(value, name === undefined ? path : [...path, name]);
+      return visit(key) && (name === undefined ? visit(value) : inside(name, value));
     });
   };
-  return visit(document.contents, []);
+  return visit(document.contents);
 }
 
 /** Line of every field of the document, by its formatted path. */
