@@ -91,52 +91,51 @@ export function lookupForms(words: readonly Word[]): readonly string[] {
 const separate = (word: Word, lexicon: Lexicon): readonly Word[] =>
   word.parts.length > 1 && !known(lexicon, word.joined) ? word.parts.map((part) => ({ joined: part, parts: [part] })) : [word];
 
+interface Looked { readonly word: Word; readonly alternatives: readonly Alternative[]; readonly corrected?: string }
+
+/** A term that the query names: the words that name it and its other names. */
+interface Named { readonly words: readonly Word[]; readonly text: string; readonly own: readonly Alternative[]; readonly others: readonly Alternative[] }
+
+/** The terms that the words name. A misspelt name is a name too, so words are taken as they will be searched. */
+function namesIn(looked: readonly Looked[], aliases: Aliases): readonly Named[] {
+  const parts = looked.flatMap(({ word, corrected }) => (corrected === undefined ? word.parts : [corrected]).map((part) => ({ part, word })));
+  return aliases.match(parts.map(({ part }) => part)).map(({ start, length, group, name }): Named => {
+    const span = parts.slice(start, start + length);
+    const text = span.map(({ part }) => part).join(' ');
+    return {
+      words: [...new Set(span.map(({ word }) => word))], text,
+      own: name.keys.length > 0 ? [{ keys: name.keys, weight: WEIGHT.typed, reason: 'typed', text }] : [],
+      others: aliases.searchable(group).filter((other) => other !== name).slice(0, MOST_ALIASES).map((other): Alternative => ({ keys: other.keys, weight: WEIGHT.alias, reason: 'alias', text: other.text })),
+    };
+  });
+}
+
+/** A word with, when it names a term by itself, the term's other names. */
+function wordConcept({ word, alternatives }: Looked, name: Named | undefined): Concept {
+  if (name?.words.length === 1) return { text: word.joined, alternatives: distinct([...alternatives, ...name.own, ...name.others]), share: 1 };
+  return { text: word.joined, alternatives, share: name ? SHARE.withinName : 1 };
+}
+
+/** Pairs of words that some page writes as one word. */
+const joinedConcepts = (words: readonly Word[], lexicon: Lexicon): readonly Concept[] => words.slice(1).flatMap((word, i): Concept[] => {
+  const entry = known(lexicon, `${words[i]?.joined ?? ''}${word.joined}`);
+  return entry ? [{ text: entry.word, alternatives: [one(entry, 'joined')], share: SHARE.joined }] : [];
+});
+
 /** Turns the words of a query into concepts. Stop words are dropped unless there is nothing else. */
 export function expand(typed: readonly Word[], lexicon: Lexicon, aliases: Aliases, options: ExpandOptions = {}): Expansion {
   const words = typed.flatMap((word) => separate(word, lexicon));
-  const telling = words.filter((word) => !STOP_WORDS.has(word.joined));
-  const kept = telling.length > 0 ? telling : words;
-  const corrections: { from: string; to: string }[] = [];
-  const unknown: string[] = [];
-  const alsoSearched = new Set<string>();
-
-  // Names are looked for in the words as they will be searched: a misspelt name is a name too.
-  const looked = words.map((word) => {
-    const isLast = word === words.at(-1);
-    const found = alternativesOf(word, lexicon, options, isLast);
-    return { word, ...found, parts: found.corrected ? [found.corrected] : word.parts };
-  });
-  const parts = looked.flatMap(({ word, parts: own }) => own.map((part) => ({ part, word })));
-  const matches = options.verbatim ? [] : aliases.match(parts.map(({ part }) => part));
-  const inName = new Map<Word, number>();
-  const nameConcepts: Concept[] = [];
-  for (const match of matches) {
-    const covered = [...new Set(parts.slice(match.start, match.start + match.length).map(({ word }) => word))];
-    const typedName = parts.slice(match.start, match.start + match.length).map(({ part }) => part).join(' ');
-    const names = aliases.searchable(match.group).filter((name) => name !== match.name).slice(0, MOST_ALIASES);
-    const alternatives = names.map((name): Alternative => ({ keys: name.keys, weight: WEIGHT.alias, reason: 'alias', text: name.text }));
-    for (const alternative of alternatives.slice(0, 3)) alsoSearched.add(alternative.text);
-    if (covered.length === 1 && covered[0]) { inName.set(covered[0], nameConcepts.length); }
-    const own: Alternative[] = match.name.keys.length > 0 ? [{ keys: match.name.keys, weight: 1, reason: 'typed', text: typedName }] : [];
-    nameConcepts.push({ text: typedName, alternatives: distinct([...own, ...alternatives]), share: covered.length === 1 ? 1 : SHARE.name });
-    for (const word of covered) if (!inName.has(word)) inName.set(word, -1);
-  }
-
-  const concepts: Concept[] = [];
-  for (const word of kept) {
-    const entry = looked.find((item) => item.word === word)!;
-    if (entry.corrected) corrections.push({ from: word.joined, to: entry.corrected });
-    const name = inName.get(word);
-    const merged = name !== undefined && name >= 0 ? nameConcepts[name] : undefined;
-    const alternatives = distinct([...entry.alternatives, ...(merged?.alternatives ?? [])]);
-    if (alternatives.length === 0) { unknown.push(word.joined); continue; }
-    concepts.push({ text: word.joined, alternatives, share: name === -1 ? SHARE.withinName : 1 });
-  }
-  for (const [i, concept] of nameConcepts.entries()) if (![...inName.values()].includes(i) && concept.alternatives.length > 0) concepts.push(concept);
-  for (const [i, word] of kept.entries()) {
-    const next = kept[i + 1];
-    const joined = next && known(lexicon, `${word.joined}${next.joined}`);
-    if (joined) concepts.push({ text: joined.word, alternatives: [one(joined, 'joined')], share: SHARE.joined });
-  }
-  return { concepts, alsoSearched: [...alsoSearched], corrections, unknown };
+  const looked = words.map((word): Looked => ({ word, ...alternativesOf(word, lexicon, options, word === words.at(-1)) }));
+  const names = options.verbatim ? [] : namesIn(looked, aliases);
+  const telling = looked.filter(({ word }) => !STOP_WORDS.has(word.joined));
+  const kept = telling.length > 0 ? telling : looked;
+  const byWord = kept.map((entry) => wordConcept(entry, names.find((name) => name.words.includes(entry.word))));
+  const byName = names.filter((name) => name.words.length > 1).map(({ text, own, others }): Concept => ({ text, alternatives: distinct([...own, ...others]), share: SHARE.name }));
+  const concepts = [...byWord, ...byName, ...joinedConcepts(kept.map(({ word }) => word), lexicon)];
+  return {
+    concepts: concepts.filter(({ alternatives }) => alternatives.length > 0),
+    alsoSearched: [...new Set(names.flatMap(({ others }) => others.slice(0, 3).map(({ text }) => text)))],
+    corrections: kept.flatMap(({ word, corrected }) => (corrected === undefined ? [] : [{ from: word.joined, to: corrected }])),
+    unknown: byWord.filter(({ alternatives }) => alternatives.length === 0).map(({ text }) => text),
+  };
 }

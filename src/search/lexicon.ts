@@ -63,8 +63,8 @@ function parseChunk(chunk: LexiconChunk): readonly Filed[] {
 
 const withKey = ({ word, pages, key }: Filed): LexiconWord => ({ word, pages, key: key ?? stem(word) });
 
-/** Edits that are forgiven: none in short words, one up to six letters, two beyond. */
-const editLimit = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+/** Edits that are forgiven: none in words of up to four letters, one up to seven, two beyond. */
+const editLimit = (length: number): number => (length < 5 ? 0 : length < 7 ? 1 : 2);
 
 export function createLexicon(chunks: readonly LexiconChunk[]): Lexicon {
   const all = chunks.flatMap(parseChunk);
