@@ -120,15 +120,16 @@ export async function searchBundle(catalogue: Catalogue): Promise<readonly Bundl
   const reading = readBack(index, documents);
   const text = (path: string, value: unknown): BundleFile => ({ path, bytes: new TextEncoder().encode(JSON.stringify(value)) });
   const near = nearPapers(catalogue.papers);
+  const lexicon = lexiconChunks(reading);
   const parts = [
     text('aliases.json', aliasGroups(catalogue, reading)),
-    ...[...lexiconChunks(reading)].map(([letter, chunk]) => text(`words/${letter}.json`, chunk)),
+    ...[...lexicon].map(([letter, chunk]) => text(`words/${letter}.json`, chunk)),
     ...reading.order.map((document) => text(`cards/${KINDS[document.id.charAt(0) as KindLetter]}/${document.id.slice(2)}.json`, cardOf(document, catalogue, near))),
   ];
   const hash = createHash('sha256').update(reading.meta);
   for (const { path, bytes } of parts) hash.update(path).update(bytes);
   const version = hash.digest('hex').slice(0, 10);
-  const table: PageTable = { version, meta: reading.meta, pages: reading.order.map((document) => document.id) };
+  const table: PageTable = { version, meta: reading.meta, pages: reading.order.map((document) => document.id), letters: [...lexicon.keys()].join('') };
   return [
     text('pages.json', table),
     ...parts.map(({ path, bytes }) => ({ path: `${version}/${path}`, bytes })),

@@ -13,6 +13,8 @@ export interface PageTable {
   readonly meta: string;
   /** `p:slug`, `t:slug`, … by page number. */
   readonly pages: readonly string[];
+  /** The letters that have a file of words; no word begins with another. */
+  readonly letters: string;
 }
 
 /** What a result shows. */
@@ -92,8 +94,9 @@ export async function openBundle(read: ReadFile): Promise<Bundle> {
   return {
     pages, aliases, papers: pages.filter((page) => page.kind === 'paper').length,
     async lexicon(forms) {
-      const found = await Promise.all([...new Set(forms.map(letterOf))].sort().map(letter));
-      return createLexicon(found.filter((item) => item !== undefined));
+      const wanted = [...new Set(forms.map(letterOf))].filter((name) => table.letters.includes(name)).sort();
+      const found = (await Promise.all(wanted.map(letter))).filter((item) => item !== undefined);
+      return createLexicon(found, found.length < wanted.length);
     },
     async load(keys, most = Number.POSITIVE_INFINITY) {
       const wanted = new Map<string, number>();

@@ -32,7 +32,7 @@ export function notices({ query, expansion, papers, incomplete }: SearchResult, 
     out.push({ text: `Showing results for ${shown}.`, instead: { label: `Search for “${from}” as typed`, query: typed, verbatim: true } });
   }
   if (expansion.alsoSearched.length > 0) out.push({ text: `Also searched for ${expansion.alsoSearched.slice(0, 4).map((name) => `“${name}”`).join(', ')}.` });
-  if (expansion.unknown.length > 0) out.push({ text: `No page contains ${expansion.unknown.map((word) => `“${word}”`).join(', ')}.` });
+  if (expansion.unknown.length > 0 && !incomplete) out.push({ text: `No page contains ${expansion.unknown.map((word) => `“${word}”`).join(', ')}.` });
   if (incomplete) out.push({ text: 'A part of the search index could not be loaded, so results may be missing. Try again in a moment.' });
   if (papers.length === 0 && query.phrases.length > 0) out.push({ text: 'No paper has all words of the quoted phrase.', instead: { label: 'Search without quotation marks', query: typed.replace(/"/g, ''), verbatim: false } });
   return out;

@@ -46,7 +46,12 @@ function decodeCbor(bytes: Uint8Array): Value {
     switch (head >> 5) {
       case 0: return n;
       case 1: return -1 - n;
-      case 3: { const text = utf8.decode(bytes.subarray(at, at + n)); at += n; return text; }
+      case 3: {
+        if (at + n > bytes.length) throw new IndexError('The search index is damaged: a file ends too early.');
+        const text = utf8.decode(bytes.subarray(at, at + n));
+        at += n;
+        return text;
+      }
       case 4: { const items: Value[] = []; for (let i = 0; i < n; i++) items.push(read()); return items; }
       default: throw new IndexError('The search index has an unknown layout.');
     }
@@ -79,24 +84,30 @@ function positions(values: Value[], each: (marker: number, at: number) => void):
   }
 }
 
-/** The words of one chunk with their occurrences. */
+/** Adds the occurrences of a list of pages, whose numbers are stored as distances, to what is known of them. */
+function addPages(postings: Map<number, Occurrence[]>, pages: Value | undefined, metaFields: readonly string[]): void {
+  let page = 0;
+  for (const item of list(pages)) {
+    const [distance, inText, inMeta] = list(item);
+    page += number(distance);
+    const found = postings.get(page) ?? [];
+    positions(list(inText), (_weight, at) => found.push({ field: 'tldr', at }));
+    positions(list(inMeta), (id, at) => {
+      const field = META_FIELDS.find((name) => name === metaFields[id]);
+      if (field) found.push({ field, at });
+    });
+    postings.set(page, found);
+  }
+}
+
+/** The words of one chunk with their occurrences, those of their accented forms among them ("müller" stands under "muller"). */
 export function readChunk(bytes: Uint8Array, metaFields: readonly string[]): ReadonlyMap<string, Postings> {
   const words = new Map<string, Postings>();
   for (const entry of list(list(decodeCbor(body(bytes)))[0])) {
-    const [word, pages] = list(entry);
+    const [word, pages, accented] = list(entry);
     const postings = new Map<number, Occurrence[]>();
-    let page = 0;
-    for (const item of list(pages)) {
-      const [distance, inText, inMeta] = list(item);
-      page += number(distance);
-      const found: Occurrence[] = [];
-      positions(list(inText), (_weight, at) => found.push({ field: 'tldr', at }));
-      positions(list(inMeta), (id, at) => {
-        const field = META_FIELDS.find((name) => name === metaFields[id]);
-        if (field) found.push({ field, at });
-      });
-      postings.set(page, found);
-    }
+    addPages(postings, pages, metaFields);
+    for (const form of list(accented)) addPages(postings, list(form)[1], metaFields);
     words.set(text(word), postings);
   }
   return words;
@@ -106,7 +117,9 @@ export function readChunk(bytes: Uint8Array, metaFields: readonly string[]): Rea
 export const chunkOf = (chunks: readonly Chunk[], word: string): Chunk | undefined => chunks.find((chunk, i) => word >= chunk.from && (i === chunks.length - 1 || word < chunks[i + 1]!.from)) ?? undefined;
 
 export function readFragment(bytes: Uint8Array): Fragment {
-  const value: unknown = JSON.parse(new TextDecoder().decode(body(bytes)));
+  const json = new TextDecoder().decode(body(bytes));
+  let value: unknown;
+  try { value = JSON.parse(json); } catch { throw new IndexError('The search index is damaged: a page of it cannot be read.'); }
   if (typeof value !== 'object' || value === null || !('url' in value) || !('content' in value) || !('meta' in value)) throw new IndexError('The search index is damaged: a page of it cannot be read.');
   return value as Fragment;
 }

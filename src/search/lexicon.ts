@@ -19,6 +19,8 @@ export interface LexiconWord { readonly word: string; readonly key: string; read
 
 /** What is known of the words that begin with the loaded letters. */
 export interface Lexicon {
+  /** Some letter could not be loaded, so that a word that is not found may exist. */
+  readonly incomplete: boolean;
   find(word: string): LexiconWord | undefined;
   /** Words that begin with `prefix`, most frequent first, at most `most`. */
   withPrefix(prefix: string, most: number): readonly LexiconWord[];
@@ -66,11 +68,12 @@ const withKey = ({ word, pages, key }: Filed): LexiconWord => ({ word, pages, ke
 /** Edits that are forgiven: none in words of up to four letters, one up to seven, two beyond. */
 const editLimit = (length: number): number => (length < 5 ? 0 : length < 7 ? 1 : 2);
 
-export function createLexicon(chunks: readonly LexiconChunk[]): Lexicon {
+export function createLexicon(chunks: readonly LexiconChunk[], incomplete = false): Lexicon {
   const all = chunks.flatMap(parseChunk);
   const byWord = new Map(all.map((entry) => [entry.word, entry]));
   const byFrequency = (a: Filed, b: Filed): number => b.pages - a.pages || (a.word < b.word ? -1 : 1);
   return {
+    incomplete,
     find: (word) => { const entry = byWord.get(word); return entry && withKey(entry); },
     withPrefix: (prefix, most) => all.filter((entry) => entry.word.startsWith(prefix)).sort(byFrequency).slice(0, most).map(withKey),
     near(word) {

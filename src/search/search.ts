@@ -73,7 +73,7 @@ export async function search(bundle: Bundle, input: string, options: SearchOptio
   const found = new Set(papers.map(({ page }) => page));
   // A name made of stop words alone ("Up") is found by its name even where no word of it counts.
   const missing = [...named].filter((page) => !found.has(page) && acceptPaper(page)).map((page) => unmatched(page)).flatMap(hit);
-  return { query, expansion, papers: namesFirst([...missing, ...papers]), others, incomplete: own.failed || synonyms.failed };
+  return { query, expansion, papers: namesFirst([...missing, ...papers]), others, incomplete: lexicon.incomplete || own.failed || synonyms.failed };
 }
 
 const unmatched = (page: number, score = 0): Ranked => ({ page, score, coverage: 0, matches: [] });
