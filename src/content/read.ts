@@ -34,14 +34,24 @@ function readRaw(entry: Dirent, file: string, path: string): RawFile {
 }
 
 /**
+ * The entries of a folder and of the plain folders in it. Written out because the recursive form of `readdir`
+ * follows links to folders, out of the content and round in circles.
+ */
+function listFolder(folder: string): readonly { readonly entry: Dirent; readonly path: string }[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    const within = entry.isDirectory() ? listFolder(path) : [];
+    return isPlainFolder(entry) || isLitter(entry.name) ? within : [{ entry, path }, ...within];
+  });
+}
+
+/**
  * Every file under a content folder, in name order. Paths start with `content/` wherever the folder lies.
  * Links are not followed, so nothing outside the folder is ever read. A folder that is not there is empty.
  */
 export function readContentFolder(contentDir: string): readonly RawFile[] {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !isPlainFolder(entry) && !isLitter(entry.name))
-    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+  return [...listFolder(contentDir)]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ entry, path }) => readRaw(entry, `content/${relative(contentDir, path).split(sep).join('/')}`, path));
 }

@@ -68,6 +68,7 @@ export function checkReferences({ papers, topics, questions, paths }: Drafts, kn
     const { slug, data, source } = topic;
     data.related?.forEach((id, i) => refer(source, ['related', i], 'topic', id, slug));
     once(source, ['related'], data.related);
+    once(source, ['keywords'], data.keywords);
     cite(topic);
     const size = readable.filter((paper) => paper.data.topics?.slice(0, 2).includes(slug)).length;
     if (size < LEAST_PAPERS_PER_TOPIC && readable.length === known.papers.size) out.push(problemAt(source, ['title'], `the topic holds ${size} papers as main or second topic; at least ${LEAST_PAPERS_PER_TOPIC} are wanted.`, 'Assign papers to it or merge it with another.'));
@@ -76,6 +77,7 @@ export function checkReferences({ papers, topics, questions, paths }: Drafts, kn
     const { data, source } = question;
     data.topics?.forEach((id, i) => refer(source, ['topics', i], 'topic', id));
     once(source, ['topics'], data.topics);
+    once(source, ['keywords'], data.keywords);
     data.evidence?.forEach((row, i) => refer(source, ['evidence', i, 'paper'], 'paper', row.paper));
     once(source, ['evidence'], data.evidence?.map((row) => row.paper));
     cite(question);
