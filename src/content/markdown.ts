@@ -15,8 +15,10 @@ interface Attribute { type: string; name?: string; value?: unknown }
 export const attributesOf = (node: Tree): Readonly<Record<string, string>> =>
   Object.fromEntries((node.attributes ?? []).flatMap(({ name, value }) => (name !== undefined && typeof value === 'string' ? [[name, value]] : [])));
 
-export function parseBody(body: string): Tree {
-  return mdxToMdast(body, { features: { gfm: false, smartPunctuation: false, frontmatter: false } }) as unknown as Tree;
+/** Parses a body; `curly` turns straight quotation marks and apostrophes into typographic ones, for reading. */
+export function parseBody(body: string, curly = false): Tree {
+  const smartPunctuation = curly ? { quotes: true, dashes: false, ellipses: false } : false;
+  return mdxToMdast(body, { features: { gfm: false, smartPunctuation, frontmatter: false } }) as unknown as Tree;
 }
 
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -53,7 +55,8 @@ export function renderHtml(body: string, resolver: Resolver): string {
     switch (node.type as string) {
       case 'root': return children(node);
       case 'paragraph': return `<p>${children(node)}</p>`;
-      case 'text': return escapeHtml(node.value ?? '');
+      // The parser takes an apostrophe after a component ("Guo (2024)'s") for an opening quotation mark.
+      case 'text': return escapeHtml((node.value ?? '').replace(/^‘(?=s\b)/, '’'));
       case 'emphasis': return `<em>${children(node)}</em>`;
       case 'strong': return `<strong>${children(node)}</strong>`;
       case 'inlineCode': return `<code>${escapeHtml(node.value ?? '')}</code>`;
@@ -77,7 +80,7 @@ export function renderHtml(body: string, resolver: Resolver): string {
     if (node.name === 'Finding') return resolver.finding(paper, Number(n));
     return '';
   };
-  return render(parseBody(body));
+  return render(parseBody(body, true));
 }
 
 /** The body as plain Markdown: components become links or text, everything else stays as written. */

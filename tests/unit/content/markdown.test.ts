@@ -13,12 +13,13 @@ test.each([
   ['```js\n<script>\n```', '<pre><code>&lt;script&gt;</code></pre>'],
   ['a  \nb', '<p>a<br>b</p>'],
   ['a\n\n***\n\nb', '<p>a</p><hr><p>b</p>'],
-  ['[a "b"](https://example.org/?a=1&b=2)', '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener external">a &quot;b&quot;</a></p>'],
+  ['[a "b"](https://example.org/?a=1&b=2)', '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener external">a “b”</a></p>'],
   ['&lt;script&gt; \\<b> 1 < 2', '<p>&lt;script&gt; &lt;b&gt; 1 &lt; 2</p>'],
   ['See <Paper id="ul2" />.', '<p>See [paper ul2].</p>'],
   ['<Paper id="ul2" />', '<p>[paper ul2]</p>'],
   ['A <Term id="t">b *c*</Term> d', '<p>A [term t: b <em>c</em>] d</p>'],
   ['Rows <Finding n="2" /> <Finding paper="ul2" n="1" />', '<p>Rows [finding own 2] [finding ul2 1]</p>'],
+  ['It isn\'t "so", <Paper id="ul2" />\'s authors say', '<p>It isn’t “so”, [paper ul2]’s authors say</p>'],
 ])('%j is rendered', (body, html) => {
   expect(renderHtml(body, resolver)).toBe(html);
 });
