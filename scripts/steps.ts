@@ -39,12 +39,12 @@ async function vitest(name: string, folder: string): Promise<Outcome> {
   return { ok: code === 0, passed: numPassedTests, failed: numFailedTests };
 }
 
-/** Runs the Playwright projects whose names start with `projects`. */
-async function playwright(name: string, projects: string): Promise<Outcome> {
+/** Runs projects of playwright.config.ts. */
+async function playwright(name: string, projects: readonly string[]): Promise<Outcome> {
   const report = join(results, `${name}.json`);
   rmSync(report, { force: true });
   const code = await runNode(
-    [commandFile('@playwright/test', 'playwright'), 'test', '--reporter=list,json', `--project=${projects}`],
+    [commandFile('@playwright/test', 'playwright'), 'test', '--reporter=list,json', ...projects.map((project) => `--project=${project}`)],
     { CHROME_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
   if (!existsSync(report)) return { ok: false };
@@ -63,7 +63,7 @@ export const steps: readonly Step[] = [
   { name: 'search', title: 'relevance of search', needs: ['check'], run: () => vitest('search', 'tests/search') },
   { name: 'build', title: `the whole site under ${testSite.base}`, needs: ['check'], run: buildTestSite },
   { name: 'weight', title: 'bytes of every page against its budget', needs: ['build'], run: () => script('bench/pages.ts', '--bytes', '--dir', testSite.dir, '--base', testSite.base) },
-  { name: 'e2e', title: 'browser tests of the built site', needs: ['build'], run: () => playwright('e2e', '{desktop,phone}') },
+  { name: 'e2e', title: 'browser tests of the built site', needs: ['build'], run: () => playwright('e2e', ['desktop', 'phone']) },
 ];
 
 async function buildTestSite(): Promise<Outcome> {
