@@ -12,7 +12,8 @@ test.each([['arxiv', '2103.00001'], ['doi', '10.1234/A'], ['aclAnthology', '2020
 });
 
 test.each(['topics', 'questions', 'paths'] as const)('two %s may not share a title', (folder) => {
-  const entries: Draft<TopicEntry & QuestionEntry & PathEntry>[] = [draft('a.mdx', { title: 'One' }), draft('b.mdx', { title: 'one' }), draft('c.mdx', {}), draft('d.mdx', {})];
+  const entry = (file: string, title?: string): Draft<TopicEntry & QuestionEntry & PathEntry> => draft<TopicEntry & QuestionEntry & PathEntry>(file, title === undefined ? {} : { title });
+  const entries = [entry('a.mdx', 'One'), entry('b.mdx', 'one'), entry('c.mdx'), entry('d.mdx')];
   expect(told(checkUnique(drafts({ [folder]: entries }), NO_FILES))).toEqual(['b.mdx title: "one" is also in a.mdx.']);
 });
 
