@@ -64,6 +64,7 @@ export const steps: readonly Step[] = [
   { name: 'build', title: `the whole site under ${testSite.base}`, needs: ['check'], run: buildTestSite },
   { name: 'weight', title: 'bytes of every page against its budget', needs: ['build'], run: () => script('bench/pages.ts', '--bytes', '--dir', testSite.dir, '--base', testSite.base) },
   { name: 'e2e', title: 'browser tests of the built site', needs: ['build'], run: () => playwright('e2e', ['desktop', 'phone']) },
+  { name: 'every-page', title: 'axe and narrow screens over every page', long: true, needs: ['build'], run: () => playwright('every-page', ['long']) },
 ];
 
 async function buildTestSite(): Promise<Outcome> {
