@@ -14,8 +14,8 @@ export type DataFile = (typeof DATA_FILES)[number];
 const READ_LIMIT = 2_000_000;
 const NOTHING = new Uint8Array();
 
-/** Files that systems and editors leave behind; they are no attempt at content. */
-const isLitter = (name: string): boolean => name.startsWith('.') && !/\.(?:mdx|ya?ml)$/i.test(name);
+/** Files that systems and editors leave behind, and the licence of the folder; they are no attempt at content. */
+const isLitter = (name: string): boolean => name === 'LICENSE' || (name.startsWith('.') && !/\.(?:mdx|ya?ml)$/i.test(name));
 
 /** A folder is passed over unless its name says that it is meant as a file. */
 const isPlainFolder = (entry: Dirent): boolean => entry.isDirectory() && !/\.(?:mdx|ya?ml)$/i.test(entry.name);

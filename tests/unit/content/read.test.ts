@@ -17,7 +17,7 @@ test('files come in name order, with paths that start with content/', () => {
 });
 
 test('what systems leave behind is passed over, a hidden entry is not', () => {
-  for (const name of ['.DS_Store', 'papers/.gitkeep', 'papers/.a.mdx.swp', 'papers/.a.mdx']) writeFileSync(join(folder, name), 'x');
+  for (const name of ['.DS_Store', 'LICENSE', 'papers/.gitkeep', 'papers/.a.mdx.swp', 'papers/.a.mdx']) writeFileSync(join(folder, name), 'x');
   expect(found()).toEqual([['content/papers/.a.mdx', undefined]]);
 });
 
