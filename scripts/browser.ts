@@ -68,8 +68,8 @@ export async function ensureBrowser(say: (line: string) => void = console.log): 
   const downloaded = findBrowser();
   if (downloaded) return downloaded;
   if (process.platform === 'linux' && isRoot() && thisMachine.canRun('/usr/bin/apt-get')) {
-    say('browser: that did not work; installing the package chromium with apt-get …');
-    if (await attempt('apt-get', ['update'], 180)) await attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 600);
+    say('browser: that did not work; installing the packages chromium and fonts-liberation with apt-get …');
+    if (await attempt('apt-get', ['update'], 180)) await attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], 600);
     const installed = findBrowser();
     if (installed) return installed;
   }
