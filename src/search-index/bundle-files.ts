@@ -7,7 +7,8 @@ import type { Card, PageTable } from '../search/bundle.ts';
 import { KINDS, type KindLetter } from '../search/fields.ts';
 import { readChunk, readFragment, readMeta } from '../search/index-format.ts';
 import { hashName, letterOf, nameKey, type LexiconChunk } from '../search/lexicon.ts';
-import { STOP_WORDS, formsOf, stem, wordsOf } from '../search/text.ts';
+import { STOP_WORDS, formsOf, wordsOf } from '../search/text.ts';
+import { stemOnce } from './stems.ts';
 import { shortAuthors } from '../catalogue/people.ts';
 import { nearPapers } from './near.ts';
 import { documentHtml, searchDocuments, type SearchDocument } from './documents.ts';
@@ -52,7 +53,7 @@ function readBack(files: readonly BundleFile[], documents: readonly SearchDocume
 }
 
 /** The key under which the index has a word: its stem, or the word itself, or undefined. */
-const keyOf = (word: string, keys: ReadonlySet<string>): string | undefined => [stem(word), word].find((key) => keys.has(key));
+const keyOf = (word: string, keys: ReadonlySet<string>): string | undefined => [stemOnce(word), word].find((key) => keys.has(key));
 
 function lexiconChunks({ order, keys }: Reading): ReadonlyMap<string, LexiconChunk> {
   const pages = new Map<string, number>();
@@ -67,7 +68,7 @@ function lexiconChunks({ order, keys }: Reading): ReadonlyMap<string, LexiconChu
   for (const [word, count] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const key = keyOf(word, keys);
     if (key === undefined || /[\s:>]/.test(word)) continue;
-    chunk(word).words.push(`${word}${count > 1 ? `:${count}` : ''}${key === stem(word) ? '' : `>${key}`}`);
+    chunk(word).words.push(`${word}${count > 1 ? `:${count}` : ''}${key === stemOnce(word) ? '' : `>${key}`}`);
   }
   for (const [full, numbers] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) chunk(full).names[hashName(full)] = numbers;
   return new Map([...chunks].map(([letter, { words, names: own }]) => [letter, { words: words.join(' '), names: own }]));

@@ -1,7 +1,8 @@
 import type { Catalogue, Paper } from '../catalogue/types.ts';
 import { escapeHtml, parseBody, textOf } from '../content/markdown.ts';
 import type { MetaField } from '../search/fields.ts';
-import { STOP_WORDS, formsOf, stem, wordsOf } from '../search/text.ts';
+import { STOP_WORDS, formsOf, wordsOf } from '../search/text.ts';
+import { stemOnce } from './stems.ts';
 
 /**
  * One page as the search knows it. The index holds the fields of `meta` and the sentence; the body of a paper is
@@ -59,10 +60,10 @@ export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[]
 /** The words of the body that no other field of the document has, each once, in order of first use. */
 function bodyWords({ id, meta, tldr, body }: SearchDocument): string {
   if (!id.startsWith('p:')) return '';
-  const seen = new Set(formsOf([...Object.values(meta), tldr].join(' ')).map(stem));
+  const seen = new Set(formsOf([...Object.values(meta), tldr].join(' ')).map(stemOnce));
   const words: string[] = [];
   for (const { joined } of wordsOf(body)) {
-    const key = stem(joined);
+    const key = stemOnce(joined);
     if (seen.has(key) || STOP_WORDS.has(joined)) continue;
     seen.add(key);
     words.push(joined);
