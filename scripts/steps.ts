@@ -63,7 +63,10 @@ export const steps: readonly Step[] = [
   { name: 'search', title: 'relevance of search', needs: ['check'], run: () => vitest('search', 'tests/search') },
   { name: 'build', title: `the whole site under ${testSite.base}`, needs: ['check'], run: buildTestSite },
   { name: 'weight', title: 'bytes of every page against its budget', needs: ['build'], run: () => script('bench/pages.ts', '--bytes', '--dir', testSite.dir, '--base', testSite.base) },
+  { name: 'site', title: 'links, headings, metadata, policy and HTML of every page', needs: ['build'], run: () => script('scripts/check-site.ts', '--dir', testSite.dir, '--base', testSite.base) },
   { name: 'e2e', title: 'browser tests of the built site', needs: ['build'], run: () => playwright('e2e', ['desktop', 'phone']) },
+  { name: 'hostile-text', title: 'an atlas whose every text field holds markup', run: () => script('scripts/check-hostile-text.ts') },
+  { name: 'reproducible', title: 'two builds of the same content, byte for byte', long: true, needs: ['check'], run: () => script('scripts/check-reproducible.ts') },
   { name: 'every-page', title: 'axe and narrow screens over every page', long: true, needs: ['build'], run: () => playwright('every-page', ['long']) },
 ];
 

@@ -3,7 +3,7 @@ import { escapeHtml } from '../content/markdown.ts';
 /** The page at an earlier address: it sends browsers on at once, tells search engines where the page is, and works as a link. */
 export function redirectHtml(title: string, to: string, canonical: string, language: string): string {
   const [name, href, address] = [title, to, canonical].map(escapeHtml);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
