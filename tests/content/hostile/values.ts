@@ -75,7 +75,7 @@ const ROWS: readonly Row[] = [
   [PAPER, 'stages: ', 'stages', 'proving', '"proving" is not a list.'],
   [PAPER, 'techniques: ', 'techniques', '[tasting, tasting, tasting, tasting, tasting, tasting, tasting]', 'the list has 7 items; at most 6 are allowed.'],
   [PAPER, '  - Ben Baker I.', 'authors[3]', '\n  - ada miller', '"ada miller" stands twice.'],
-  [PAPER, '  - Rye question 12 of a baker', 'keywords[13]', '\n  - RYE QUESTION 1 of a baker who wonders', '"RYE QUESTION 1 of a baker who wonders" stands twice.'],
+  [PAPER, '  - Rye question 12 of a baker', 'keywords[13]', '\n  - RYE QUESTION 1 of a baker', '"RYE QUESTION 1 of a baker" stands twice.'],
   [TOPIC, 'related: ', 'related[1]', '[dough]', 'the topic "dough" refers to itself.'],
   [TOPIC, 'related: ', 'related[2]', '[oven, oven]', '"oven" stands twice.'],
   [TOPIC, 'related: ', 'related[1]', '[ovens]', 'there is no topic "ovens".'],
