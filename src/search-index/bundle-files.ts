@@ -18,16 +18,20 @@ export interface BundleFile { readonly path: string; readonly bytes: Uint8Array 
 /** Files of Pagefind's own user interfaces; the atlas has its own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** Makes Pagefind's index of the documents. Every document must be accepted. */
-async function pagefindFiles(documents: readonly SearchDocument[], language: string): Promise<BundleFile[]> {
+/** Gives Pagefind every document, in order. Every one must be accepted. */
+async function pagefindIndex(documents: readonly SearchDocument[], language: string): Promise<pagefind.PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ writePlayground: false });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   for (const document of documents) {
     const result = await index.addHTMLFile({ url: `/${document.path}`, content: documentHtml(document, language) });
     if (result.errors.length > 0) throw new Error(`Pagefind refused ${document.path}: ${result.errors.join('; ')}`);
   }
-  const { files, errors: problems } = await index.getFiles();
-  if (problems.length > 0) throw new Error(`Pagefind could not write its index: ${problems.join('; ')}`);
+  return index;
+}
+
+async function pagefindFiles(index: pagefind.PagefindIndex): Promise<BundleFile[]> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
   await pagefind.close();
   return files.filter((file) => !UNUSED.test(file.path)).map((file) => ({ path: file.path, bytes: file.content }));
 }
@@ -117,10 +121,12 @@ function aliasGroups(catalogue: Catalogue, { keys }: Reading): AliasGroups {
 /** All files of the search bundle, with paths relative to `search/`. */
 export async function searchBundle(catalogue: Catalogue): Promise<readonly BundleFile[]> {
   const documents = searchDocuments(catalogue);
-  const index = await pagefindFiles(documents, catalogue.site.language);
+  // Pagefind writes in a process of its own; neighbours are found meanwhile.
+  const writing = pagefindFiles(await pagefindIndex(documents, catalogue.site.language));
+  const near = nearPapers(catalogue.papers);
+  const index = await writing;
   const reading = readBack(index, documents);
   const text = (path: string, value: unknown): BundleFile => ({ path, bytes: new TextEncoder().encode(JSON.stringify(value)) });
-  const near = nearPapers(catalogue.papers);
   const lexicon = lexiconChunks(reading);
   const parts = [
     text('aliases.json', aliasGroups(catalogue, reading)),
