@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { commandFile, duration, runNode } from './run.ts';
+import { commandFile, duration, QUIET, runNode } from './run.ts';
 
 /** Astro names every page it writes; thousands of such lines hide the few that matter. */
 const namesOneFile = (line: string): boolean => /[├└]─/.test(line);
@@ -8,7 +8,7 @@ const namesOneFile = (line: string): boolean => /[├└]─/.test(line);
 /** Builds with Astro, shows its messages without the line for every file, and a sign of life every few seconds. */
 export function build(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [commandFile('astro'), 'build', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [commandFile('astro'), 'build', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...QUIET, ...env } });
     let written = 0;
     let told = performance.now();
     createInterface({ input: child.stdout }).on('line', (line) => {

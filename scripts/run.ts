@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Nothing of a build leaves the machine. */
+export const QUIET = { ASTRO_TELEMETRY_DISABLED: '1' } as const;
+
 /** File of an installed package's command; started with our own node, so it works the same on every system. */
 export function commandFile(packageName: string, command = packageName): string {
   let dir = dirname(createRequire(import.meta.url).resolve(packageName));
@@ -22,7 +25,7 @@ export function commandFile(packageName: string, command = packageName): string 
 /** Runs a script with this node and shows its output; the exit code, or 1 when a signal ended it. */
 export function runNode(args: readonly string[], env: Environment = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...QUIET, ...env } });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
