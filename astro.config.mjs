@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { buildCacheDir } from './src/site/build-dirs.ts';
 import { siteAddress } from './src/site/address.ts';
 
 const { site, base } = siteAddress(process.env);
@@ -11,8 +12,7 @@ const { site, base } = siteAddress(process.env);
 export default defineConfig({
   site,
   base,
-  // Builds of different content (benchmarks, tests) keep their caches apart.
-  cacheDir: process.env.BUILD_CACHE_DIR || 'node_modules/.astro',
+  cacheDir: buildCacheDir(),
   trailingSlash: 'always',
   output: 'static',
   // Writes the schemas with which editors check frontmatter (.vscode/settings.json).

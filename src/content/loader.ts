@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { checkContent, type CheckResult } from './check.ts';
+import { buildCacheDir } from '../site/build-dirs.ts';
+import { checkedContent, type CheckedContent } from './checked.ts';
 import { editorSchema } from './editor-schema.ts';
-import { ContentError } from './problems.ts';
-import { DATA_FILES, readContentFolder, type EntryFolder } from './read.ts';
+import { DATA_FILES, type EntryFolder } from './read.ts';
 
-/** One reading and check of the whole folder, shared by all collections of a build. */
-let shared: { readonly stamp: string; readonly result: CheckResult } | undefined;
+/** One reading of the folder, shared by all collections; the watcher makes it read again. */
+let shared: CheckedContent | undefined;
 
-function readChecked(contentDir: string): CheckResult {
-  const files = readContentFolder(contentDir);
-  const stamp = files.reduce((hash, { file, bytes }) => hash.update(file).update(bytes), createHash('sha256')).digest('hex');
-  if (shared?.stamp !== stamp) shared = { stamp, result: checkContent(files, new Date().toISOString().slice(0, 10)) };
-  if (!shared.result.content) throw new ContentError(shared.result.problems);
-  return shared.result;
-}
+const readShared = (): CheckedContent => shared ??= checkedContent(contentDir(), buildCacheDir(), new Date().toISOString().slice(0, 10));
 
 /** The folder of content: `content/`, or what CONTENT_DIR names (benchmarks and tests use it). */
 export const contentDir = (): string => join(process.cwd(), process.env.CONTENT_DIR ?? 'content');
@@ -35,7 +29,7 @@ export function contentLoader(collection: EntryFolder | Settings): Loader {
     ...(schema && { schema }),
     async load({ store, watcher, logger }) {
       const fill = (): void => {
-        const content = readChecked(contentDir()).content!;
+        const content = readShared();
         store.clear();
         if (collection === 'settings') {
           for (const name of DATA_FILES) store.set({ id: name, data: content[name] as unknown as Record<string, unknown>, digest: digestOf(content[name]) });
@@ -49,6 +43,7 @@ export function contentLoader(collection: EntryFolder | Settings): Loader {
       watcher?.add(contentDir());
       watcher?.on('change', (path) => {
         if (!path.startsWith(contentDir())) return;
+        shared = undefined;
         try { fill(); } catch (error) { logger.error(error instanceof Error ? error.message : String(error)); }
       });
     },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
-import { checkContent } from '../content/check.ts';
-import { readContentFolder } from '../content/read.ts';
+import { checkedContent } from '../content/checked.ts';
+import { buildCacheDir } from '../site/build-dirs.ts';
 import { cacheNames } from './cache.ts';
 import { cardsOf } from './cards.ts';
 import { drawCard, registerFonts } from './draw.ts';
@@ -14,13 +14,9 @@ import { paletteFrom } from './tokens.ts';
 export interface Job { readonly contentDir: string; readonly cacheDir: string; readonly today: string }
 export interface Drawn { readonly path: string; readonly file: string }
 
-/**
- * Reads the content by itself: Astro's store lives in another module graph, and a second reading on a second
- * core costs the build nothing.
- */
+/** Takes the checked content from the cache: Astro's store lives in another module graph. */
 function drawAll({ contentDir, cacheDir, today }: Job): readonly Drawn[] {
-  const { content } = checkContent(readContentFolder(contentDir), today);
-  if (!content) throw new Error('No pictures are drawn from content with problems; run npm run check.');
+  const content = checkedContent(contentDir, buildCacheDir(), today);
   const palette = paletteFrom(readFileSync(fileURLToPath(import.meta.resolve('../styles/global.css')), 'utf8'));
   const nameOf = cacheNames(palette);
   mkdirSync(cacheDir, { recursive: true });
