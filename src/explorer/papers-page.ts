@@ -3,12 +3,10 @@ import './toolbar-element.ts';
 import { bindAddress } from './address.ts';
 import { el, sentence } from './dom.ts';
 import { Explorer, ExplorerChange } from './explorer.ts';
-import { AtlasFacets } from './facets-element.ts';
+import { AtlasFacets, openOnWideScreens } from './facets-element.ts';
 import { fetchFacets, fetchTitles } from './fetch.ts';
 import { sortPapers } from './filter.ts';
-import { openOnWideScreens } from './wide.ts';
 import { pickBox, showPicks } from './pick.ts';
-import { paperTable } from './table.ts';
 import { AtlasToolbar } from './toolbar-element.ts';
 
 const slugOf = (item: Element): string => /\/papers\/([^/]+)\/$/.exec(item.querySelector<HTMLAnchorElement>('a.name')?.pathname ?? '')?.[1] ?? '';
@@ -63,7 +61,8 @@ class AtlasPapers extends HTMLElement {
 
   async #showTable(explorer: Explorer): Promise<void> {
     try {
-      this.#table.replaceChildren(paperTable(explorer, await fetchTitles()));
+      const [{ paperTable }, titles] = await Promise.all([import('./table.ts'), fetchTitles()]);
+      this.#table.replaceChildren(paperTable(explorer, titles));
     } catch (error) {
       this.#table.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `The table cannot be shown: ${sentence(error)}`));
     }

@@ -3,7 +3,6 @@ import { plural } from '../site/text.ts';
 import { EXPORT_FORMATS, FORMAT_LABELS, type ExportFormat } from './cut.ts';
 import { facetById, valueLabel } from './data.ts';
 import { button, el, sentence, setText } from './dom.ts';
-import { exportPapers } from './download.ts';
 import type { Explorer } from './explorer.ts';
 import { activeFilters, type ActiveFilter } from './filter.ts';
 import { SORT_LABELS, VIEWS, type Sort } from './state.ts';
@@ -66,6 +65,7 @@ export class AtlasToolbar extends HTMLElement {
     const slugs = this.#explorer?.chosen ?? [];
     setText(this.#message, `Fetching ${plural(slugs.length, 'paper')} …`);
     try {
+      const { exportPapers } = await import('./download.ts');
       const name = await exportPapers(format, slugs);
       setText(this.#message, `Saved ${plural(slugs.length, 'paper')} as ${name}.`);
       this.#export.open = false;

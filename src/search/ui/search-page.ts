@@ -3,11 +3,9 @@ import '../../explorer/toolbar-element.ts';
 import { bindAddress } from '../../explorer/address.ts';
 import { el, sentence, setText } from '../../explorer/dom.ts';
 import { Explorer, ExplorerChange } from '../../explorer/explorer.ts';
-import { AtlasFacets } from '../../explorer/facets-element.ts';
+import { AtlasFacets, openOnWideScreens } from '../../explorer/facets-element.ts';
 import { fetchFacets, fetchTitles } from '../../explorer/fetch.ts';
 import { pickBox, showPicks } from '../../explorer/pick.ts';
-import { openOnWideScreens } from '../../explorer/wide.ts';
-import { paperTable } from '../../explorer/table.ts';
 import { AtlasToolbar } from '../../explorer/toolbar-element.ts';
 import { plural } from '../../site/text.ts';
 import { answersAbove } from '../answers.ts';
@@ -159,7 +157,12 @@ class AtlasSearch extends HTMLElement {
     this.#results.classList.toggle('as-table', table);
     this.#table.hidden = !table;
     if (!table || !this.#explorer) return;
-    try { this.#table.replaceChildren(paperTable(this.#explorer, await fetchTitles())); } catch (error) { this.#table.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `The table cannot be shown: ${sentence(error)}`)); }
+    try {
+      const [{ paperTable }, titles] = await Promise.all([import('../../explorer/table.ts'), fetchTitles()]);
+      this.#table.replaceChildren(paperTable(this.#explorer, titles));
+    } catch (error) {
+      this.#table.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `The table cannot be shown: ${sentence(error)}`));
+    }
   }
 
   #showMore(): void {
