@@ -4,7 +4,8 @@ import { plural } from '../site/text.ts';
 import { COMPARE_LIMIT, compareRows, limitsOf, readCompare, writeCompare, type ComparedPaper, type CompareRow, type Entry } from './compare.ts';
 import type { PaperIndex } from './data.ts';
 import { button, el, sentence, setText } from './dom.ts';
-import { fetchFacets, fetchJson, fetchText, fetchTitles } from './fetch.ts';
+import { fetchFacets, fetchJson, fetchText } from './fetch.ts';
+import { fetchTitles } from './fetch-titles.ts';
 import type { PaperTitle } from './titles.ts';
 
 async function fetchPaper(slug: string): Promise<ComparedPaper> {

@@ -1,5 +1,6 @@
 import { cutFile, FORMAT_TYPES, joinFiles, usesSingleFiles, type ExportFormat } from './cut.ts';
-import { fetchText, fetchTitles } from './fetch.ts';
+import { fetchText } from './fetch.ts';
+import { fetchTitles } from './fetch-titles.ts';
 import { el } from './dom.ts';
 
 /** Hands a text to the reader as a file. */

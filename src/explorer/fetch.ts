@@ -1,6 +1,5 @@
 import { href } from '../site/paths.ts';
 import { readFacetFile, type PaperIndex } from './data.ts';
-import { readTitlesFile, type PaperTitle } from './titles.ts';
 
 /** Fetches a text of this site. Throws a sentence that names the file and says what to do. */
 export async function fetchText(path: string): Promise<string> {
@@ -20,14 +19,3 @@ export async function fetchJson(path: string): Promise<unknown> {
 }
 
 export const fetchFacets = async (): Promise<PaperIndex> => readFacetFile(await fetchJson('search/facets.json'));
-
-let titles: Promise<ReadonlyMap<string, PaperTitle>> | undefined;
-
-/** Titles of all papers, fetched once; after a failure the next call tries again. */
-export function fetchTitles(): Promise<ReadonlyMap<string, PaperTitle>> {
-  titles ??= fetchJson('search/titles.json').then(readTitlesFile).catch((error: unknown) => {
-    titles = undefined;
-    throw error;
-  });
-  return titles;
-}

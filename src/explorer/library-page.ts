@@ -2,7 +2,7 @@ import { href, paperPath } from '../site/paths.ts';
 import { plural } from '../site/text.ts';
 import { button, el, sentence, setText } from './dom.ts';
 import { download, exportPapers } from './download.ts';
-import { fetchTitles } from './fetch.ts';
+import { fetchTitles } from './fetch-titles.ts';
 import { NOTE_LIMIT, parseLibrary, writeLibrary, type Library, type Mark } from './library.ts';
 import { mergeLibraries, readFragment, shareFragment } from './library-exchange.ts';
 import { now, openLibrary } from './library-browser.ts';

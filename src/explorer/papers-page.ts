@@ -4,7 +4,7 @@ import { bindAddress } from './address.ts';
 import { el, sentence } from './dom.ts';
 import { Explorer, ExplorerChange } from './explorer.ts';
 import { AtlasFacets, openOnWideScreens } from './facets-element.ts';
-import { fetchFacets, fetchTitles } from './fetch.ts';
+import { fetchFacets } from './fetch.ts';
 import { sortPapers } from './filter.ts';
 import { pickBox, showPicks } from './pick.ts';
 import { AtlasToolbar } from './toolbar-element.ts';
@@ -61,8 +61,8 @@ class AtlasPapers extends HTMLElement {
 
   async #showTable(explorer: Explorer): Promise<void> {
     try {
-      const [{ paperTable }, titles] = await Promise.all([import('./table.ts'), fetchTitles()]);
-      this.#table.replaceChildren(paperTable(explorer, titles));
+      const { fetchTable } = await import('./table.ts');
+      this.#table.replaceChildren(await fetchTable(explorer));
     } catch (error) {
       this.#table.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `The table cannot be shown: ${sentence(error)}`));
     }

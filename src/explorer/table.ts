@@ -2,6 +2,7 @@ import { href, paperPath, topicPath } from '../site/paths.ts';
 import { facetById, type PaperIndex } from './data.ts';
 import { el } from './dom.ts';
 import type { Explorer } from './explorer.ts';
+import { fetchTitles } from './fetch-titles.ts';
 import { pickBox } from './pick.ts';
 import { SORT_LABELS } from './state.ts';
 import type { PaperTitle } from './titles.ts';
@@ -23,8 +24,9 @@ function tableRow(explorer: Explorer, { slug, title, citation }: PaperTitle): HT
     el('td', {}, topic ? el('a', { href: href(topicPath(topic.id)) }, topic.label) : ''));
 }
 
-/** The papers shown as a table, in the explorer's order. */
-export function paperTable(explorer: Explorer, titles: ReadonlyMap<string, PaperTitle>): HTMLElement {
+/** The papers shown as a table, in the explorer's order; titles and authors are fetched for it. */
+export async function fetchTable(explorer: Explorer): Promise<HTMLElement> {
+  const titles = await fetchTitles();
   const rows = explorer.result.shown.flatMap((slug) => titles.get(slug) ?? []).map((paper) => tableRow(explorer, paper));
   const heads = ['Title', 'Authors', 'Year', 'Venue', 'Kind', 'Main topic'].map((name) => el('th', { scope: 'col' }, name));
   return el('div', {},

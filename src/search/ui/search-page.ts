@@ -4,7 +4,7 @@ import { bindAddress } from '../../explorer/address.ts';
 import { el, sentence, setText } from '../../explorer/dom.ts';
 import { Explorer, ExplorerChange } from '../../explorer/explorer.ts';
 import { AtlasFacets, openOnWideScreens } from '../../explorer/facets-element.ts';
-import { fetchFacets, fetchTitles } from '../../explorer/fetch.ts';
+import { fetchFacets } from '../../explorer/fetch.ts';
 import { pickBox, showPicks } from '../../explorer/pick.ts';
 import { AtlasToolbar } from '../../explorer/toolbar-element.ts';
 import { plural } from '../../site/text.ts';
@@ -158,8 +158,8 @@ class AtlasSearch extends HTMLElement {
     this.#table.hidden = !table;
     if (!table || !this.#explorer) return;
     try {
-      const [{ paperTable }, titles] = await Promise.all([import('../../explorer/table.ts'), fetchTitles()]);
-      this.#table.replaceChildren(paperTable(this.#explorer, titles));
+      const { fetchTable } = await import('../../explorer/table.ts');
+      this.#table.replaceChildren(await fetchTable(this.#explorer));
     } catch (error) {
       this.#table.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `The table cannot be shown: ${sentence(error)}`));
     }
