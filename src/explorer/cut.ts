@@ -1,16 +1,10 @@
 import { csvRecords, readCsv } from './csv.ts';
+import type { ExportFormat } from './formats.ts';
 
 /**
  * Cuts papers out of the whole-corpus files of `/data/`, so that a large export is one request. Entries keep
  * the bytes and the order that they have in the file.
  */
-export const EXPORT_FORMATS = ['bib', 'ris', 'csv', 'csl.json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-export const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = { bib: 'BibTeX', ris: 'RIS', csv: 'CSV', 'csl.json': 'CSL-JSON' };
-export const FORMAT_TYPES: Readonly<Record<ExportFormat, string>> = {
-  bib: 'application/x-bibtex', ris: 'application/x-research-info-systems', csv: 'text/csv', 'csl.json': 'application/vnd.citationstyles.csl+json',
-};
 
 /** The entries of a BibTeX file, each from its @ to the brace that closes it. */
 export function bibtexEntries(text: string): readonly { readonly key: string; readonly text: string }[] {

@@ -24,3 +24,6 @@ export function setText(node: Node, text: string): void {
 
 /** A sentence for the reader from whatever was thrown. */
 export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A note in the page about something that does not work, announced to screen readers. */
+export const note = (text: string): HTMLParagraphElement => el('p', { class: 'note ui', role: 'status' }, text);

@@ -1,4 +1,5 @@
-import { cutFile, FORMAT_TYPES, joinFiles, usesSingleFiles, type ExportFormat } from './cut.ts';
+import { cutFile, joinFiles, usesSingleFiles } from './cut.ts';
+import { FORMAT_TYPES, type ExportFormat } from './formats.ts';
 import { fetchText } from './fetch.ts';
 import { fetchTitles } from './fetch-titles.ts';
 import { el } from './dom.ts';

@@ -1,7 +1,7 @@
 import './facets-element.ts';
 import './toolbar-element.ts';
 import { bindAddress } from './address.ts';
-import { el, sentence } from './dom.ts';
+import { el, note, sentence } from './dom.ts';
 import { Explorer, ExplorerChange } from './explorer.ts';
 import { AtlasFacets, openOnWideScreens } from './facets-element.ts';
 import { fetchFacets } from './fetch.ts';
@@ -18,7 +18,7 @@ class AtlasPapers extends HTMLElement {
 
   connectedCallback(): void {
     this.#start().catch((error: unknown) => {
-      this.querySelector('atlas-toolbar')?.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `Filters are not available: ${sentence(error)}`));
+      this.querySelector('atlas-toolbar')?.replaceChildren(note(`Filters are not available: ${sentence(error)}`));
     });
   }
 
@@ -64,7 +64,7 @@ class AtlasPapers extends HTMLElement {
       const { fetchTable } = await import('./table.ts');
       this.#table.replaceChildren(await fetchTable(explorer));
     } catch (error) {
-      this.#table.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `The table cannot be shown: ${sentence(error)}`));
+      this.#table.replaceChildren(note(`The table cannot be shown: ${sentence(error)}`));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { href } from '../site/paths.ts';
 import { plural } from '../site/text.ts';
-import { EXPORT_FORMATS, FORMAT_LABELS, type ExportFormat } from './cut.ts';
+import { EXPORT_FORMATS, FORMAT_LABELS, type ExportFormat } from './formats.ts';
 import { facetById, valueLabel } from './data.ts';
 import { button, el, sentence, setText } from './dom.ts';
 import type { Explorer } from './explorer.ts';

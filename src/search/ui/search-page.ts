@@ -1,7 +1,7 @@
 import '../../explorer/facets-element.ts';
 import '../../explorer/toolbar-element.ts';
 import { bindAddress } from '../../explorer/address.ts';
-import { el, sentence, setText } from '../../explorer/dom.ts';
+import { el, note, sentence, setText } from '../../explorer/dom.ts';
 import { Explorer, ExplorerChange } from '../../explorer/explorer.ts';
 import { AtlasFacets, openOnWideScreens } from '../../explorer/facets-element.ts';
 import { fetchFacets } from '../../explorer/fetch.ts';
@@ -70,7 +70,7 @@ class AtlasSearch extends HTMLElement {
         else void this.#render(this.#run);
       });
     } catch (error) {
-      toolbar.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `Filters are not available: ${sentence(error)}`));
+      toolbar.replaceChildren(note(`Filters are not available: ${sentence(error)}`));
     }
   }
 
@@ -161,7 +161,7 @@ class AtlasSearch extends HTMLElement {
       const { fetchTable } = await import('../../explorer/table.ts');
       this.#table.replaceChildren(await fetchTable(this.#explorer));
     } catch (error) {
-      this.#table.replaceChildren(el('p', { class: 'note ui', role: 'status' }, `The table cannot be shown: ${sentence(error)}`));
+      this.#table.replaceChildren(note(`The table cannot be shown: ${sentence(error)}`));
     }
   }
 
