@@ -50,7 +50,7 @@ class AtlasSearch extends HTMLElement {
     addEventListener('popstate', () => this.#fromAddress());
     // The index is opened beside the filters, so that the first search waits for the slower of the two only.
     if (new URLSearchParams(location.search).has('q')) ownBundle().catch(() => undefined);
-    void this.#withFacets().finally(() => this.#fromAddress());
+    void this.#withFacets().finally(() => this.#begin());
   }
 
   async #withFacets(): Promise<void> {
@@ -72,6 +72,13 @@ class AtlasSearch extends HTMLElement {
     } catch (error) {
       toolbar.replaceChildren(note(`Filters are not available: ${sentence(error)}`));
     }
+  }
+
+  /** What was typed while the code was on its way counts before what the address says. */
+  #begin(): void {
+    const typed = this.#input.value;
+    if (typed !== '' && typed !== (new URLSearchParams(location.search).get('q') ?? '')) this.#go(typed, 'replace');
+    else this.#fromAddress();
   }
 
   #fromAddress(): void {
