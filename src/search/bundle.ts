@@ -60,8 +60,18 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   } catch { throw new IndexError('The search index is damaged: a file ends too early.'); }
 }
 
+/** Throws when the table is not one: a page that was open during a deployment may meet an index of another make. */
+function readTable(value: unknown): PageTable {
+  const table = value as Partial<PageTable> | null;
+  if (typeof table?.version !== 'string' || typeof table.meta !== 'string' || typeof table.letters !== 'string' || !Array.isArray(table.pages)) {
+    throw new IndexError('The search index belongs to another version of this page. Reload the page.');
+  }
+  return table as PageTable;
+}
+
+/** Opens the bundle that `read` reads. Rejects when its tables cannot be read or do not belong together. */
 export async function openBundle(read: ReadFile): Promise<Bundle> {
-  const table = await json<PageTable>(read, 'pages.json');
+  const table = readTable(await json<unknown>(read, 'pages.json'));
   const [metaBytes, aliases] = await Promise.all([read(`pagefind/pagefind.${table.meta}.pf_meta`), json<AliasGroups>(read, `${table.version}/aliases.json`)]);
   const meta: Meta = readMeta(await gunzip(metaBytes));
   if (meta.pages.length !== table.pages.length) throw new IndexError('The search index is damaged: its parts do not belong together.');

@@ -27,6 +27,9 @@ function body(bytes: Uint8Array): Uint8Array {
 
 type Value = number | string | Value[];
 
+/** Pagefind nests its arrays less deeply than this. */
+const DEEPEST = 16;
+
 /** The four CBOR types that Pagefind uses: unsigned and negative integers, text, arrays of known length. */
 function decodeCbor(bytes: Uint8Array): Value {
   const utf8 = new TextDecoder();
@@ -39,7 +42,8 @@ function decodeCbor(bytes: Uint8Array): Value {
     for (let i = 0; i < size; i++) value = value * 256 + bytes[at++]!;
     return value;
   };
-  const read = (): Value => {
+  const read = (depth: number): Value => {
+    if (depth > DEEPEST) throw new IndexError('The search index has an unknown layout.');
     if (at >= bytes.length) throw new IndexError('The search index is damaged: a file ends too early.');
     const head = bytes[at++]!;
     const n = length(head & 31);
@@ -52,11 +56,11 @@ function decodeCbor(bytes: Uint8Array): Value {
         at += n;
         return text;
       }
-      case 4: { const items: Value[] = []; for (let i = 0; i < n; i++) items.push(read()); return items; }
+      case 4: { const items: Value[] = []; for (let i = 0; i < n; i++) items.push(read(depth + 1)); return items; }
       default: throw new IndexError('The search index has an unknown layout.');
     }
   };
-  return read();
+  return read(0);
 }
 
 const list = (value: Value | undefined): Value[] => { if (!Array.isArray(value)) throw new IndexError('The search index has an unknown layout.'); return value; };

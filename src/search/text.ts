@@ -39,7 +39,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set((
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/isation(s?)$/, 'ization$1'], [/ization(s?)$/, 'isation$1'], [/ise(d|s|r|rs)?$/, 'ize$1'], [/ize(d|s|r|rs)?$/, 'ise$1'], [/ising$/, 'izing'], [/izing$/, 'ising'],
-  [/yse(d|s|r)?$/, 'yze$1'], [/yze(d|s|r)?$/, 'yse$1'], [/our(s|ed|ing|al)?$/, 'or$1'], [/or(s|ed|ing|al)?$/, 'our$1'], [/tre(s?)$/, 'ter$1'], [/elling$/, 'eling'], [/eling$/, 'elling'], [/elled$/, 'eled'], [/eled$/, 'elled'], [/logue(s?)$/, 'log$1'], [/ence$/, 'ense'], [/ense$/, 'ence'],
+  [/yse(d|s|r)?$/, 'yze$1'], [/yze(d|s|r)?$/, 'yse$1'], [/our(s|ed|ing|al)?$/, 'or$1'], [/or(s|ed|ing|al)?$/, 'our$1'], [/tre(s?)$/, 'ter$1'], [/ter(s?)$/, 'tre$1'], [/elling$/, 'eling'], [/eling$/, 'elling'], [/elled$/, 'eled'], [/eled$/, 'elled'], [/logue(s?)$/, 'log$1'], [/log(s?)$/, 'logue$1'], [/ence$/, 'ense'], [/ense$/, 'ence'],
 ];
 
 /** British and American spellings of a word, without the word itself. */
