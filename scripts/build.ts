@@ -24,10 +24,10 @@ export function build(args: readonly string[] = [], env: Readonly<Record<string,
 }
 
 /** Checks the content, then builds. Throws a sentence that names the step that failed. */
-export async function checkAndBuild(args: readonly string[] = []): Promise<void> {
+export async function checkAndBuild(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<void> {
   const steps: readonly [string, () => Promise<boolean>][] = [
     ['checking the content', async () => await runNode(['scripts/check.ts']) === 0],
-    ['building the site', () => build(args)],
+    ['building the site', () => build(args, env)],
   ];
   for (const [title, run] of steps) {
     const started = performance.now();

@@ -17,10 +17,10 @@ const portIsFree = (): Promise<boolean> => new Promise((resolve) => {
 
 try {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`"${values.port}" is not a port; give a number up to 65535, e.g. npm start -- --port 8080`);
-  const { site, base } = siteAddress(process.env);
+  const { site, base } = siteAddress({ SITE_URL: process.env.SITE_URL || `http://localhost:${port}`, BASE_PATH: process.env.BASE_PATH });
   if (!await portIsFree()) throw new Error(portTaken(port));
   console.log(`start: building the atlas for ${site}${base} into dist/`);
-  await checkAndBuild();
+  await checkAndBuild([], { SITE_URL: site, BASE_PATH: base });
   const { url } = await serve({ dir: 'dist', base, port });
   console.log(`start: the atlas is at ${url} (Ctrl-C stops it)`);
 } catch (error) {
