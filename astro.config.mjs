@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { unchangedPages } from './src/integrations/unchanged-pages.ts';
 import { buildCacheDir } from './src/site/build-dirs.ts';
 import { siteAddress } from './src/site/address.ts';
 
@@ -20,6 +21,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
-  integrations: [mdx(), pictures(), searchIndex()],
+  integrations: [mdx(), pictures(), searchIndex(), unchangedPages()],
   vite: { plugins: [tailwindcss()] },
 });

@@ -16,10 +16,20 @@ const home = join('.cache', 'bench-build');
 
 interface Row extends Measured { readonly first: BuildCost; readonly second: BuildCost; readonly size: OutputSize }
 
-/** Changes the text of one paper, as a correction does. */
+const EDITS: readonly (readonly [RegExp, string])[] = [
+  [/^tldr: .*$/m, 'tldr: A summary that is new.'],
+  [/^ {2}models: .*$/m, '  models: models that are new'],
+  [/^ {2}- claim: .*$/m, '  - claim: A claim that is new.'],
+  [/^## Results$/m, '## Results\n\nThis sentence is new.'],
+];
+
+/** Changes the summary, the set-up, a finding and the text of one paper, as a thorough correction does. */
 function editOnePaper(contentDir: string): void {
   const file = join(contentDir, 'papers', 'paper-00007.mdx');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('## Results\n', '## Results\n\nThis sentence is new.\n'));
+  writeFileSync(file, EDITS.reduce((text, [place, replacement]) => {
+    if (!place.test(text)) throw new Error(`${file} has nothing like ${place.source}; the made-up papers have changed, so change the edits too.`);
+    return text.replace(place, replacement);
+  }, readFileSync(file, 'utf8')));
 }
 
 async function measure(papers: number): Promise<Row> {

@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue } from '../../catalogue/load.ts';
+import { pageKeys } from '../../catalogue/page-keys.ts';
 import type { Paper } from '../../catalogue/types.ts';
 import { paperMarkdown } from '../../export/markdown.ts';
 import { absolute } from '../../site/paths.ts';
 
 export async function getStaticPaths() {
-  const { papers } = await loadCatalogue();
-  return papers.map((paper) => ({ params: { slug: paper.slug }, props: { paper } }));
+  const catalogue = await loadCatalogue();
+  return catalogue.papers.map((paper) => ({ params: { slug: paper.slug }, props: { paper }, cacheKey: pageKeys(catalogue).paper(paper) }));
 }
 
 export const GET: APIRoute<{ paper: Paper }> = async ({ props }) => new Response(paperMarkdown(props.paper, await loadCatalogue(), absolute));

@@ -1,0 +1,57 @@
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { codeStamp, KeptFiles } from './kept-files.ts';
+
+/** Everything in the project that decides what pages look like, content aside. */
+const CODE = ['src', 'astro.config.mjs', 'package-lock.json'];
+
+/** The file of a path in the built folder, as `build.format: 'directory'` has it. */
+function outputFile(path: string, { type }: Pick<RouteData, 'type'>): string {
+  const plain = path.replace(/^\/+|\/+$/g, '');
+  if (type === 'endpoint') return plain;
+  return plain === '' ? 'index.html' : `${plain}/index.html`;
+}
+
+/** Answers for files that stay with an empty response, which Astro does not write. */
+function sparing(renderer: AstroPrerenderer, kept: KeptFiles, base: string): AstroPrerenderer {
+  return {
+    ...renderer,
+    async getStaticPaths() {
+      const paths = await renderer.getStaticPaths();
+      for (const { pathname, route, cacheKey } of paths) if (cacheKey !== undefined) kept.expect(outputFile(pathname, route), cacheKey);
+      return paths;
+    },
+    async render(request, options) {
+      const path = decodeURIComponent(new URL(request.url).pathname).slice(base.length);
+      return kept.keep(outputFile(path, options.routeData)) ? new Response(null) : renderer.render(request, options);
+    },
+  };
+}
+
+/**
+ * Leaves pages of the last build where they are when neither the code nor anything they show has changed: routes
+ * say what their pages show with `cacheKey`. `astro build --force` and a fresh checkout build everything.
+ */
+export function unchangedPages(): AstroIntegration {
+  let kept: KeptFiles | undefined;
+  let base = '/';
+  return {
+    name: 'unchanged-pages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => { updateConfig({ vite: { build: { emptyOutDir: false } } }); },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        const outDir = fileURLToPath(config.outDir);
+        const stamp = codeStamp(fileURLToPath(config.root), CODE, [config.site, base, outDir, process.version]);
+        kept = new KeptFiles(fileURLToPath(new URL('unchanged-pages.json', config.cacheDir)), outDir, stamp);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (!kept) throw new Error('Astro started a build before its configuration was done.');
+        const files = kept;
+        files.begin(!process.argv.includes('--force'));
+        setPrerenderer((renderer) => sparing(renderer, files, base));
+      },
+      'astro:build:done': ({ logger }) => { logger.info(`${kept?.end() ?? 0} files stay as they were`); },
+    },
+  };
+}
