@@ -5,10 +5,11 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { AliasGroups } from '../search/aliases.ts';
 import type { Card, PageTable } from '../search/bundle.ts';
 import { KINDS, type KindLetter } from '../search/fields.ts';
-import { readChunk, readFragment, readMeta } from '../search/index-format.ts';
+import { readChunk, readFragment, readMeta, type Postings } from '../search/index-format.ts';
 import { hashName, letterOf, nameKey, type LexiconChunk } from '../search/lexicon.ts';
-import { STOP_WORDS, formsOf, wordsOf } from '../search/text.ts';
+import { STOP_WORDS, wordsOf } from '../search/text.ts';
 import { stemOnce } from './stems.ts';
+import { wordKeys, type WordKey } from './word-keys.ts';
 import { shortAuthors } from '../catalogue/people.ts';
 import { nearPapers } from './near.ts';
 import { documentHtml, searchDocuments, type SearchDocument } from './documents.ts';
@@ -36,9 +37,9 @@ async function pagefindFiles(index: pagefind.PagefindIndex): Promise<BundleFile[
   return files.filter((file) => !UNUSED.test(file.path)).map((file) => ({ path: file.path, bytes: file.content }));
 }
 
-interface Reading { readonly meta: string; readonly order: readonly SearchDocument[]; readonly keys: ReadonlySet<string> }
+interface Reading { readonly meta: string; readonly order: readonly SearchDocument[]; readonly index: ReadonlyMap<string, Postings>; readonly words: ReadonlyMap<string, WordKey> }
 
-/** Reads the fresh index back: the order of its pages and the words it has. */
+/** Reads the fresh index back: the order of its pages, its keys and which of them each written word has. */
 function readBack(files: readonly BundleFile[], documents: readonly SearchDocument[]): Reading {
   const metaFile = files.find((file) => file.path.endsWith('.pf_meta'));
   if (!metaFile) throw new Error('Pagefind wrote no index.');
@@ -52,27 +53,21 @@ function readBack(files: readonly BundleFile[], documents: readonly SearchDocume
     if (!document) throw new Error(`Pagefind's page ${hash} belongs to no document.`);
     return document;
   });
-  const keys = new Set(files.filter((file) => file.path.endsWith('.pf_index')).flatMap((file) => [...readChunk(unzip(file.bytes), meta.metaFields).keys()]));
-  return { meta: /pagefind\.(.+)\.pf_meta$/.exec(metaFile.path)?.[1] ?? '', order, keys };
+  const index = new Map(files.filter((file) => file.path.endsWith('.pf_index')).flatMap((file) => [...readChunk(unzip(file.bytes), meta.metaFields)]));
+  return { meta: /pagefind\.(.+)\.pf_meta$/.exec(metaFile.path)?.[1] ?? '', order, index, words: wordKeys(order, index) };
 }
 
-/** The key under which the index has a word: its stem, or the word itself, or undefined. */
-const keyOf = (word: string, keys: ReadonlySet<string>): string | undefined => [stemOnce(word), word].find((key) => keys.has(key));
-
-function lexiconChunks({ order, keys }: Reading): ReadonlyMap<string, LexiconChunk> {
-  const pages = new Map<string, number>();
+function lexiconChunks({ order, words: written }: Reading): ReadonlyMap<string, LexiconChunk> {
   const names = new Map<string, number[]>();
   order.forEach((document, number) => {
     const { title, name } = document.meta;
-    for (const form of new Set(formsOf([...Object.values(document.meta), document.tldr, document.body].join(' ')))) pages.set(form, (pages.get(form) ?? 0) + 1);
     for (const full of new Set([title, ...name.split('. ')].map(nameKey))) if (full.length > 1) names.set(full, [...(names.get(full) ?? []), number]);
   });
   const chunks = new Map<string, { words: string[]; names: Record<string, number[]> }>();
   const chunk = (word: string) => { const letter = letterOf(word); const found = chunks.get(letter) ?? { words: [], names: {} }; chunks.set(letter, found); return found; };
-  for (const [word, count] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const key = keyOf(word, keys);
-    if (key === undefined || /[\s:>]/.test(word)) continue;
-    chunk(word).words.push(`${word}${count > 1 ? `:${count}` : ''}${key === stemOnce(word) ? '' : `>${key}`}`);
+  for (const [word, { key, pages }] of [...written].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (/[\s:>]/.test(word)) continue;
+    chunk(word).words.push(`${word}${pages > 1 ? `:${pages}` : ''}${key === stemOnce(word) ? '' : `>${key}`}`);
   }
   for (const [full, numbers] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) chunk(full).names[hashName(full)] = numbers;
   return new Map([...chunks].map(([letter, { words, names: own }]) => [letter, { words: words.join(' '), names: own }]));
@@ -101,19 +96,20 @@ function cardOf(document: SearchDocument, catalogue: Catalogue, near: ReadonlyMa
 }
 
 /** The keys under which a name stands in the index; empty when some word of it stands nowhere. */
-function keysOfName(name: string, keys: ReadonlySet<string>): readonly string[] {
+function keysOfName(name: string, { words, index }: Reading): readonly string[] {
+  const keyOf = (word: string): string | undefined => words.get(word)?.key ?? [stemOnce(word), word].find((key) => index.has(key));
   const found: (string | undefined)[] = [];
   for (const { joined, parts } of wordsOf(name)) {
     if (parts.every((part) => STOP_WORDS.has(part))) continue;
-    const whole = keyOf(joined, keys);
-    found.push(...(whole === undefined ? parts.map((part) => keyOf(part, keys)) : [whole]));
+    const whole = keyOf(joined);
+    found.push(...(whole === undefined ? parts.map(keyOf) : [whole]));
   }
   return found.every((key) => key !== undefined) ? found : [];
 }
 
-function aliasGroups(catalogue: Catalogue, { keys }: Reading): AliasGroups {
+function aliasGroups(catalogue: Catalogue, reading: Reading): AliasGroups {
   return catalogue.glossary.map((term) => [term.term, ...(term.abbreviations ?? []), ...(term.aliases ?? [])].map((name) => {
-    const found = keysOfName(name, keys);
+    const found = keysOfName(name, reading);
     return found.length > 0 ? `${name.replaceAll('|', ' ')}|${found.join(' ')}` : name;
   }));
 }

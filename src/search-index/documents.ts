@@ -57,16 +57,19 @@ export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[]
   ];
 }
 
-/** The words of the body that no other field of the document has, each once, in order of first use. */
+/** The words of the body and the parts of compounds that no other field of the document has, each once, in order of first use. */
 function bodyWords({ id, meta, tldr, body }: SearchDocument): string {
   if (!id.startsWith('p:')) return '';
-  const seen = new Set(formsOf([...Object.values(meta), tldr].join(' ')).map(stemOnce));
+  const fields = wordsOf([...Object.values(meta), tldr].join(' '));
+  // Pagefind takes compounds apart as we do, but at digits ("Qwen3-4B" has no part "qwen3"): such parts are given as words.
+  const apart = fields.filter(({ parts }) => parts.length > 1).flatMap(({ parts }) => parts);
+  const seen = new Set([...fields.map(({ joined }) => joined), ...apart.filter((part) => !/\d/.test(part))].map(stemOnce));
   const words: string[] = [];
-  for (const { joined } of wordsOf(body)) {
-    const key = stemOnce(joined);
-    if (seen.has(key) || STOP_WORDS.has(joined)) continue;
+  for (const form of [...apart, ...formsOf(body)]) {
+    const key = stemOnce(form);
+    if (seen.has(key) || STOP_WORDS.has(form)) continue;
     seen.add(key);
-    words.push(joined);
+    words.push(form);
   }
   return words.join(' ');
 }
