@@ -9,13 +9,13 @@ import type { Occurrence, Postings } from './index-format.ts';
  * the query that stand together in one field).
  */
 
-export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 5.5, keywords: 3.2, tldr: 2, labels: 1.6, authors: 1, venue: 1, text: 2.4 };
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 5.5, keywords: 3.2, tldr: 1.3, labels: 1, authors: 1, venue: 1.5, text: 2.4 };
 
 export const RANKING = {
   /** Saturation of repeated occurrences (k1 of BM25). */
-  saturation: 2.2,
+  saturation: 3.5,
   /** Exponent of the share of the query's rarity that a page covers. */
-  coverage: 0.9,
+  coverage: 0.55,
   /** Weight of two concepts that stand together, relative to the rarer one's idf. */
   nearness: 0.35,
   /** What an alternative of several words counts for where they stand apart. */
@@ -23,7 +23,7 @@ export const RANKING = {
   /** How much strength makes a concept fully covered. */
   covered: 1.5,
   /** How far apart two words still stand together, in words of a field without stop words. */
-  window: 4,
+  window: 6,
 } as const;
 
 export interface Match { readonly concept: Concept; readonly alternative: Alternative; readonly fields: readonly Field[] }

@@ -11,7 +11,7 @@ export const SPREAD = {
   /** Exponent of the likeness of neighbours: higher trusts only the nearest. */
   sharpness: 1.5,
   /** Most that all seeds together may give, in full neighbours. */
-  most: 2.4,
+  most: 1.5,
   /** How many topics, questions and terms speak for their papers. */
   hubs: 4,
   /** Coverage of the query from which such a page speaks. */
@@ -19,7 +19,7 @@ export const SPREAD = {
   /** What a paper gains from a page that covers the whole query, as a share of the best score. */
   hubShare: 0.22,
   /** Exponent of the coverage. */
-  hubSharpness: 1.2,
+  hubSharpness: 1.9,
 } as const;
 
 /** A topic, question or term that a query names, and the papers it holds. */
