@@ -62,10 +62,11 @@ function bodyWords({ id, meta, tldr, body }: SearchDocument): string {
   if (!id.startsWith('p:')) return '';
   const fields = wordsOf([...Object.values(meta), tldr].join(' '));
   // Pagefind takes compounds apart as we do, but at digits ("Qwen3-4B" has no part "qwen3"): such parts are given as words.
-  const apart = fields.filter(({ parts }) => parts.length > 1).flatMap(({ parts }) => parts);
-  const seen = new Set([...fields.map(({ joined }) => joined), ...apart.filter((part) => !/\d/.test(part))].map(stemOnce));
+  const parts = fields.flatMap((word) => (word.parts.length > 1 ? word.parts : []));
+  const mixed = parts.filter((part) => /\d/.test(part) && /\D/.test(part));
+  const seen = new Set([...fields.map(({ joined }) => joined), ...parts.filter((part) => !mixed.includes(part))].map(stemOnce));
   const words: string[] = [];
-  for (const form of [...apart, ...formsOf(body)]) {
+  for (const form of [...mixed, ...formsOf(body)]) {
     const key = stemOnce(form);
     if (seen.has(key) || STOP_WORDS.has(form)) continue;
     seen.add(key);
