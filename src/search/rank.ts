@@ -21,7 +21,7 @@ export const RANKING = {
   /** What an alternative of several words counts for where they stand apart. */
   apart: 0.35,
   /** How much strength makes a concept fully covered. */
-  covered: 1.5,
+  covered: 2,
   /** How far apart two words still stand together, in words of a field without stop words. */
   window: 6,
 } as const;
