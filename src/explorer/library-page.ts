@@ -36,7 +36,7 @@ class AtlasLibrary extends HTMLElement {
     button('Copy a link to these marks', () => void this.#share(), { class: 'button' }),
     button('Remove everything', () => this.#removeAll(), { class: 'textual' }),
   ];
-  readonly #empty = el('p', {}, 'Nothing is marked yet. Paper pages have buttons “To read”, “Read” and “Star”; what they mark appears here.');
+  readonly #empty = el('p', {}, 'Nothing is marked yet. Each ', el('a', { href: href('papers/') }, 'paper'), ' has buttons “To read”, “Read” and “Star” on its page; what they mark appears here.');
 
   connectedCallback(): void {
     this.append(this.#problem, this.#offer, this.#actions, this.#status, this.#empty, ...this.#sections.flatMap(({ title, list }) => [title, list]));
@@ -93,7 +93,9 @@ class AtlasLibrary extends HTMLElement {
     const before = this.#store.library;
     this.#store.update(() => new Map());
     this.#say(`${plural(before.size, 'paper')} removed.`);
-    this.#status.append(' ', button('Undo', () => { this.#join(before); this.#say('Everything is back.'); }, { class: 'textual' }));
+    const undo = button('Undo', () => { this.#join(before); this.#say('Everything is back.'); }, { class: 'textual' });
+    this.#status.append(' ', undo);
+    undo.focus();
   }
 
   #offerShared(): void {
@@ -143,7 +145,7 @@ class AtlasLibrary extends HTMLElement {
     SECTIONS.forEach(({ holds, heading }, i) => this.#showSection(i, heading, [...library].filter(([, mark]) => holds(mark))));
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.contains(focused)) focused.focus();
     this.#empty.hidden = library.size > 0;
-    for (const made of this.#outgoing) made.disabled = library.size === 0;
+    for (const made of this.#outgoing) made.hidden = library.size === 0;
   }
 
   #showSection(i: number, heading: string, rows: readonly (readonly [string, Mark])[]): void {

@@ -33,8 +33,8 @@ export class AtlasToolbar extends HTMLElement {
     this.#closesEasily();
     this.replaceChildren(
       el('div', { class: 'bar' }, this.#count,
-        el('label', { class: 'field' }, el('span', {}, 'Order'), this.#sort),
-        el('div', { class: 'views', role: 'group', 'aria-label': 'View' }, ...this.#views)),
+        el('div', { class: 'views', role: 'group', 'aria-label': 'View' }, ...this.#views),
+        el('label', { class: 'field' }, el('span', {}, 'Order'), this.#sort)),
       this.#chips,
       el('div', { class: 'bar' }, this.#selectAll, this.#compare, this.#export, this.#message),
       this.#notes);
@@ -115,7 +115,7 @@ export class AtlasToolbar extends HTMLElement {
     this.#sort.value = state.sort;
     this.#views.forEach((made, i) => made.setAttribute('aria-pressed', String(VIEWS[i] === state.view)));
     setText(this.#selectAll, selected > 0 ? `Clear selection of ${selected}` : `Select all ${result.shown.length}`);
-    this.#selectAll.disabled = selected === 0 && result.shown.length === 0;
+    this.#selectAll.hidden = selected === 0 && result.shown.length === 0;
     this.#compare.hidden = selected < 2 || selected > COMPARE_LIMIT;
     this.#compare.href = href(`compare/?p=${state.selected.map(encodeURIComponent).join(',')}`);
     setText(this.#compare, `Compare ${selected}`);
