@@ -57,10 +57,10 @@ test('related papers are named with the relation and the reason, and both ends s
   const paper = fullestPaper(catalogue);
   const link = paper.related[0];
   const other = catalogue.paper(link?.paper ?? '');
-  const item = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: other.title, exact: true }) });
-  await expect(item.first()).toContainText(link?.label ?? '');
-  await expect(item.first()).toContainText(link?.note ?? '');
-  await item.first().getByRole('link', { name: other.title, exact: true }).click();
+  const group = page.locator('section').filter({ has: page.getByRole('heading', { level: 3, name: link?.label ?? '', exact: true }) }).last();
+  const item = group.getByRole('listitem').filter({ hasText: other.title });
+  await expect(item).toContainText(link?.note ?? '');
+  await item.getByRole('link', { name: other.title, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);
   await expect(page.getByRole('link', { name: paper.title, exact: true }).first()).toBeVisible();
 });
