@@ -42,10 +42,9 @@ class AtlasSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#results.after(this.#table);
-    this.#part<HTMLFormElement>('form').addEventListener('submit', (event) => { event.preventDefault(); this.#go(this.#input.value, 'push'); });
+    this.#part<HTMLFormElement>('form').addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(this.#timer); this.#go(this.#input.value, 'push'); });
     this.#input.addEventListener('input', () => { clearTimeout(this.#timer); this.#timer = window.setTimeout(() => this.#go(this.#input.value, 'replace'), PAUSE); });
-    this.#input.addEventListener('keydown', (event) => this.#keys(event));
-    this.#results.addEventListener('keydown', (event) => this.#keys(event));
+    for (const part of [this.#input, this.#part<HTMLElement>('#answers'), this.#results]) part.addEventListener('keydown', (event) => this.#keys(event));
     this.#part('#more').addEventListener('click', () => this.#showMore());
     addEventListener('popstate', () => this.#fromAddress());
     // The index is opened beside the filters, so that the first search waits for the slower of the two only.
