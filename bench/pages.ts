@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '../scripts/serve.ts';
 import { siteAddress } from '../src/site/address.ts';
@@ -7,7 +7,8 @@ import { barePage } from './bare.ts';
 import { PAINT_RATIO, SCRIPT_BUDGET } from './budgets.ts';
 import { comparePaints, openBrowser, type Paint } from './paint.ts';
 import { table } from './table.ts';
-import { brokenBudgets, summarise, weighPage, type PageWeight } from './weight.ts';
+import { weighBuild } from './weigh-build.ts';
+import { brokenBudgets, summarise, type PageWeight } from './weight.ts';
 
 /**
  * `npm run bench:pages`: weighs every page of a build, then times a paper in a browser. Fails when a budget is
@@ -20,15 +21,6 @@ const { values } = parseArgs({ options: {
 } });
 const base = values.base ?? siteAddress(process.env).base;
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
-
-function weighBuild(dir: string): readonly PageWeight[] {
-  const read = (path: string): string | undefined => (existsSync(join(dir, path)) ? readFileSync(join(dir, path), 'utf8') : undefined);
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-    .map((file) => weighPage(file.replace(/(^|\/)index\.html$/, '$1'), read(file) ?? '', base, read));
-}
 
 function reportWeight(pages: readonly PageWeight[]): void {
   const cells = ({ raw, gzip, parts, scripts, path }: PageWeight): string[] => [kB(raw), kB(gzip), kB(parts.html), kB(parts.styles), kB(parts.inlineScripts + scripts.gzip), path || '(start)'];
@@ -61,8 +53,7 @@ async function timePaper(paper: PageWeight): Promise<readonly string[]> {
 }
 
 try {
-  if (!existsSync(join(values.dir, 'index.html'))) throw new Error(`There is no built site in ${values.dir}. Run npm run build first, or name the folder with --dir.`);
-  const pages = weighBuild(values.dir);
+  const pages = weighBuild(values.dir, base);
   reportWeight(pages);
   const paper = summarise(pages).find(({ kind }) => kind.name === 'paper')?.heaviest;
   const broken = [...brokenBudgets(pages), ...(values.bytes || !paper ? [] : await timePaper(paper))];
