@@ -28,7 +28,7 @@ class SearchDialog {
     close.addEventListener('click', () => this.#dialog.close());
     this.#dialog = el('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, el('div', { class: 'searchbox' }, this.#input, close), this.#status, this.#list);
     this.#dialog.addEventListener('click', (event) => { if (event.target === this.#dialog) this.#dialog.close(); });
-    this.#input.addEventListener('input', () => { clearTimeout(this.#timer); this.#timer = window.setTimeout(() => void this.#search(), PAUSE); });
+    this.#input.addEventListener('input', () => { clearTimeout(this.#timer); this.#choose(-1); this.#timer = window.setTimeout(() => void this.#search(), PAUSE); });
     this.#input.addEventListener('keydown', (event) => this.#keys(event));
     this.#list.addEventListener('click', (event) => { const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null; if (option?.dataset.href) location.assign(option.dataset.href); });
     document.body.append(this.#dialog);
@@ -62,10 +62,12 @@ class SearchDialog {
     }
   }
 
+  /** What was chosen stays chosen when results come anew, so that Enter opens what the reader sees marked. */
   #show(options: readonly HTMLElement[]): void {
+    const chosen = this.#options[this.#active]?.dataset.href;
     this.#list.replaceChildren(...options);
     this.#input.setAttribute('aria-expanded', String(options.length > 0));
-    this.#choose(-1);
+    this.#choose(options.findIndex((option) => option.dataset.href === chosen));
   }
 
   #choose(at: number): void {
