@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditDependencies } from './audit.ts';
 import { ensureBrowser } from './browser.ts';
 import { build } from './build.ts';
 import { lintWorkflows } from './lint-workflows.ts';
@@ -66,6 +67,7 @@ export const steps: readonly Step[] = [
   { name: 'site', title: 'links, headings, metadata, policy and HTML of every page', needs: ['build'], run: () => script('scripts/check-site.ts', '--dir', testSite.dir, '--base', testSite.base) },
   { name: 'e2e', title: 'browser tests of the built site', needs: ['build'], run: () => playwright('e2e', ['desktop', 'phone']) },
   { name: 'hostile-text', title: 'an atlas whose every text field holds markup', run: () => script('scripts/check-hostile-text.ts') },
+  { name: 'audit', title: 'known holes in the dependencies', long: true, run: async () => auditDependencies() },
   { name: 'reproducible', title: 'two builds of the same content, byte for byte', long: true, needs: ['check'], run: () => script('scripts/check-reproducible.ts') },
   { name: 'every-page', title: 'axe and narrow screens over every page', long: true, needs: ['build'], run: () => playwright('every-page', ['long']) },
 ];
