@@ -3,7 +3,8 @@ import { expect, test } from './fixtures.ts';
 import { open, pageKinds } from './page-kinds.ts';
 
 test.use({ quiet: false });
-test.slow();
+// A walk through a page of every kind, on a busy machine.
+test.describe.configure({ timeout: 120_000 });
 
 /** Something that goes wrong for a reader, brought about before the first page opens. */
 interface Fault { readonly name: string; readonly happen: (context: BrowserContext) => Promise<unknown> }
