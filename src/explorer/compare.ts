@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../export/records.ts';
+import { longDate } from '../site/text.ts';
 import { valueLabel, type PaperIndex } from './data.ts';
 
 /** Papers side by side: which ones an address names, and what stands in the rows. Without a document. */
@@ -47,7 +48,7 @@ function rowsOf(index: PaperIndex): readonly (readonly [string, Cells])[] {
     values.map((value) => ({ text: valueLabel(index, facet, value), ...(path && { path: path(value) }) }));
   return [
     ['In one sentence', ({ record }) => text(record.tldr)],
-    ['Appeared', ({ record }) => text(`${record.venue ?? 'Preprint'}, first public ${record.published}`)],
+    ['Appeared', ({ record }) => text(`${record.venue ?? 'Preprint'}, first public ${longDate(record.published)}`)],
     ['Kind', ({ record }) => named('kind', [record.kind])],
     ['Topics', ({ record }) => named('topic', record.topics, (slug) => `topics/${slug}/`)],
     ['Stage', ({ record }) => named('stage', record.stages)],
