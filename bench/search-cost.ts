@@ -55,7 +55,7 @@ export async function searchCost(browser: Browser, siteUrl: string, paper: strin
   const fromSearchPage = await bytesOf(searching, async () => { await searching.locator('atlas-search input[name="q"]').fill(first); await settled(searching); });
   const reading = await (await browser.newContext()).newPage();
   await reading.goto(`${siteUrl}papers/${paper}/`, { waitUntil: 'networkidle' });
-  const fromPaperPage = await bytesOf(reading, async () => { await reading.keyboard.press('Control+k'); await reading.getByRole('combobox').fill(first); await reading.getByRole('option').first().waitFor(); });
+  const fromPaperPage = await bytesOf(reading, async () => { await reading.keyboard.press('Control+k'); await reading.getByRole('dialog').getByRole('combobox').fill(first); await reading.getByRole('dialog').getByRole('option').first().waitFor(); });
   const times: number[] = [];
   for (const query of queries) times.push(await timeLastKey(searching, query));
   await Promise.all([searching.context().close(), reading.context().close()]);
