@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
-/** The rows of a long list are of one make: looking at the first thirty keeps a page of thousands within seconds. */
+/** The rows of a long list are of one make: without those after the thirtieth a page of thousands takes seconds. */
 const FURTHER_ROWS = ':is(tbody tr, li, dt, dd, section):nth-of-type(n+31)';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,7 +12,8 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing, ${scheme}: ${kind.name}`, async ({ page, catalogue }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.goto(kind.path(catalogue));
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).exclude(FURTHER_ROWS).analyze();
+      await page.locator(FURTHER_ROWS).evaluateAll((rows) => rows.forEach((row) => row.remove()));
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
       expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' | ')}`)).toEqual([]);
     });
   }
