@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { open, pageKinds } from './page-kinds.ts';
+import { openAndWait, pageKinds } from './page-kinds.ts';
 
 test.use({ quiet: false });
 // A walk through a page of every kind, on a busy machine.
@@ -37,10 +37,9 @@ async function errorsOverAllPages(page: Page, paths: readonly string[]): Promise
   const errors: string[] = [];
   page.on('pageerror', (error) => { if (oursToCatch(error)) errors.push(`${page.url()}: ${error.message}`); });
   for (const path of paths) {
-    await open(page, path);
+    await openAndWait(page, path);
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
     await expect(page.getByRole('main'), path).toContainText(/\w{4}/);
-    await page.waitForLoadState('networkidle');
   }
   return errors;
 }

@@ -52,3 +52,9 @@ export async function open(page: Page, path: string): Promise<void> {
   const response = await page.goto(path);
   expect(response?.ok(), `${path} is a page of the site`).toBe(true);
 }
+
+/** Opens a page and leaves its scripts a moment, in which what they do first has happened. */
+export async function openAndWait(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  await page.waitForTimeout(150);
+}

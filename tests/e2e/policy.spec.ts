@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { open, pageKinds } from './page-kinds.ts';
+import { open, openAndWait, pageKinds } from './page-kinds.ts';
 
 /** Milliseconds for a walk through a page of every kind, on a busy machine. */
 const ALL_PAGES = 120_000;
@@ -12,8 +12,7 @@ test('no page of any kind breaks its own content security policy', async ({ page
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => { broken.push(`${violatedDirective}: ${blockedURI} ${sample}`); });
   });
   for (const path of pageKinds(catalogue)) {
-    await open(page, path);
-    await page.waitForLoadState('networkidle');
+    await openAndWait(page, path);
     expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken), path).toEqual([]);
   }
 });
