@@ -59,6 +59,8 @@ export function pagesHandler(dir: string, base: string): (request: IncomingMessa
     const body = zipped && /\bgzip\b/.test(String(request.headers['accept-encoding'])) ? zipped : bytes;
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     response.setHeader('Cache-Control', 'no-cache');
+    // As GitHub Pages does: another atlas may search this one.
+    response.setHeader('Access-Control-Allow-Origin', '*');
     if (zipped) response.setHeader('Vary', 'Accept-Encoding');
     if (body === zipped) response.setHeader('Content-Encoding', 'gzip');
     if (status === 200) response.setHeader('ETag', `W/${stamp}`);

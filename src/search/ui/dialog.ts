@@ -3,7 +3,7 @@ import { href } from '../../site/paths.ts';
 import { plural } from '../../site/text.ts';
 import { answersAbove } from '../answers.ts';
 import { optionItem } from './result-view.ts';
-import { searchAll, withCards, type OtherAtlas } from './session.ts';
+import { rounds, searchAll, withCards, type OtherAtlas } from './session.ts';
 
 const PAUSE = 40;
 const MOST_OPTIONS = 8;
@@ -49,12 +49,14 @@ class SearchDialog {
     const typed = this.#input.value;
     if (typed.trim() === '') { this.#show([]); setText(this.#status, ''); return; }
     try {
-      const outcome = await searchAll(typed, { typing: true }, this.#others);
-      const answers = answersAbove(outcome.own.others).slice(0, 2).flatMap((hit) => outcome.others.find((item) => item.hit === hit) ?? []);
-      const { shown } = await withCards([...answers, ...outcome.papers.slice(0, MOST_OPTIONS - answers.length)]);
-      if (run !== this.#run) return;
-      this.#show(shown.map((entry, i) => optionItem(entry, `dialog-option-${i}`)));
-      setText(this.#status, shown.length === 0 ? 'Nothing found. Enter offers the nearest.' : `${plural(outcome.papers.length, 'paper')}. Arrows choose, Enter opens${this.#active < 0 ? ' the full page' : ''}.`);
+      for (const others of rounds(this.#others)) {
+        const outcome = await searchAll(typed, { typing: true }, others);
+        const answers = answersAbove(outcome.own.others).slice(0, 2).flatMap((hit) => outcome.others.find((item) => item.hit === hit) ?? []);
+        const { shown } = await withCards([...answers, ...outcome.papers.slice(0, MOST_OPTIONS - answers.length)]);
+        if (run !== this.#run) return;
+        this.#show(shown.map((entry, i) => optionItem(entry, `dialog-option-${i}`)));
+        setText(this.#status, shown.length === 0 ? 'Nothing found. Enter offers the nearest.' : `${plural(outcome.papers.length, 'paper')}. Arrows choose, Enter opens${this.#active < 0 ? ' the full page' : ''}.`);
+      }
     } catch (error) {
       if (run !== this.#run) return;
       this.#show([]);

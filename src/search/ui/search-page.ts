@@ -14,7 +14,7 @@ import { allowedPapers } from '../filters.ts';
 import { parseQuery } from '../query.ts';
 import { ownBundle } from './client.ts';
 import { answerItem, paperItem } from './result-view.ts';
-import { searchAll, withCards, type Item, type OtherAtlas, type Outcome } from './session.ts';
+import { rounds, searchAll, withCards, type Item, type OtherAtlas, type Outcome } from './session.ts';
 
 /** Results shown before "Show more", and how many each press adds. */
 const STEP = 10;
@@ -110,13 +110,15 @@ class AtlasSearch extends HTMLElement {
     if (typed.trim() === '') { this.#outcome = undefined; this.#empty(); return; }
     const filters = this.#explorer ? allowedPapers(parseQuery(typed).filters, this.#explorer.index) : { slugs: undefined, notes: [] };
     try {
-      const outcome = await searchAll(typed, { verbatim, typing, ...(filters.slugs && { allowed: filters.slugs }) }, this.#others);
-      if (run !== this.#run) return;
-      this.#outcome = outcome;
-      this.#explorer?.apply(outcome.own.papers.map(({ target }) => target.slug));
-      const said: readonly Notice[] = [...filters.notes.map((text) => ({ text })), ...notices(outcome.own, typed), ...outcome.silent.map((name) => ({ text: `${name} did not answer; its papers are missing here.` }))];
-      this.#notices(said);
-      await this.#render(run);
+      for (const others of rounds(this.#others)) {
+        const outcome = await searchAll(typed, { verbatim, typing, ...(filters.slugs && { allowed: filters.slugs }) }, others);
+        if (run !== this.#run) return;
+        this.#outcome = outcome;
+        this.#explorer?.apply(outcome.own.papers.map(({ target }) => target.slug));
+        const said: readonly Notice[] = [...filters.notes.map((text) => ({ text })), ...notices(outcome.own, typed), ...outcome.silent.map((name) => ({ text: `${name} did not answer; its papers are missing here.` }))];
+        this.#notices(said);
+        await this.#render(run, others.length < this.#others.length);
+      }
     } catch (error) {
       if (run === this.#run) this.#fail(sentence(error));
     }
@@ -132,7 +134,8 @@ class AtlasSearch extends HTMLElement {
     return own.filter((item) => !item.origin).sort((a, b) => (order.get(a.hit.target.slug) ?? 0) - (order.get(b.hit.target.slug) ?? 0));
   }
 
-  async #render(run: number): Promise<void> {
+  /** Shows what was found; `more` when papers of other atlases are still to come. */
+  async #render(run: number, more = false): Promise<void> {
     const outcome = this.#outcome;
     if (!outcome) return;
     const items = this.#chosen(outcome);
@@ -155,7 +158,7 @@ class AtlasSearch extends HTMLElement {
     setText(this.#part('#announce'), list.length === 0 ? 'No paper found.' : `${plural(items.length, 'paper')} found${answers.shown.length > 0 ? `, ${plural(answers.shown.length, 'answer')} above them` : ''}.`);
     await this.#showView();
     if (this.#explorer) showPicks(this, this.#explorer);
-    this.#results.ariaBusy = 'false';
+    if (run === this.#run) this.#results.ariaBusy = String(more);
   }
 
   async #showView(): Promise<void> {

@@ -48,6 +48,9 @@ export async function searchAll(typed: string, options: SearchOptions, others: r
   };
 }
 
+/** In which rounds a query is asked: the own atlas first, so that another that is slow keeps nothing back, then all. */
+export const rounds = (others: readonly OtherAtlas[]): readonly (readonly OtherAtlas[])[] => (others.length > 0 ? [[], others] : [[]]);
+
 export interface Shown { readonly item: Item; readonly card: Card }
 
 /** Loads what the items show. Items whose card fails are left out and counted. */
