@@ -31,6 +31,13 @@ export interface Card {
 
 export interface Page { readonly number: number; readonly kind: Kind; readonly slug: string }
 
+/** What a search may read of the index. */
+export interface Loaded {
+  /** A chunk could not be had; its words are without postings. */
+  readonly failed: boolean;
+  postings(key: string): Postings | undefined;
+}
+
 /** An open search bundle: loads parts when they are asked for and keeps them. */
 export interface Bundle {
   readonly pages: readonly Page[];
@@ -38,10 +45,10 @@ export interface Bundle {
   readonly aliases: AliasGroups;
   lexicon(forms: readonly string[]): Promise<Lexicon>;
   /**
-   * Loads the chunks in which the keys stand, at most `most` that are not loaded yet, those of most keys first.
-   * Keys whose chunk is not loaded are without postings.
+   * Loads the chunks in which `keys` stand and, up to `most` chunks in all, those that hold most of `others`. What it answers with knows no other chunks, though earlier searches may have loaded them, so that the same
+   * query always gives the same results.
    */
-  load(keys: readonly string[], most?: number): Promise<{ readonly failed: boolean }>;
+  load(keys: readonly string[], others?: readonly string[], most?: number): Promise<Loaded>;
   postings(key: string): Postings | undefined;
   card(page: Page): Promise<Card>;
 }
@@ -108,13 +115,15 @@ export async function openBundle(read: ReadFile): Promise<Bundle> {
       const found = (await Promise.all(wanted.map(letter))).filter((item) => item !== undefined);
       return createLexicon(found, found.length < wanted.length);
     },
-    async load(keys, most = Number.POSITIVE_INFINITY) {
-      const wanted = new Map<string, number>();
-      for (const key of keys) { const hash = chunkOf(meta.chunks, key)?.hash; if (hash !== undefined) wanted.set(hash, (wanted.get(hash) ?? 0) + 1); }
-      const known = [...wanted].filter(([hash]) => chunks.has(hash));
-      const fresh = [...wanted].filter(([hash]) => !chunks.has(hash)).sort((a, b) => b[1] - a[1]).slice(0, most);
-      const results = await Promise.all([...known, ...fresh].map(([hash]) => chunk(hash)));
-      return { failed: results.includes(false) };
+    async load(keys, others = [], most = 0) {
+      const hashOf = (key: string): string | undefined => chunkOf(meta.chunks, key)?.hash;
+      const own = new Set(keys.flatMap((key) => hashOf(key) ?? []));
+      const count = new Map<string, number>();
+      for (const hash of others.flatMap((key) => hashOf(key) ?? [])) if (!own.has(hash)) count.set(hash, (count.get(hash) ?? 0) + 1);
+      const extra = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, Math.max(0, most - own.size)).map(([hash]) => hash);
+      const wanted = new Set([...own, ...extra]);
+      const results = await Promise.all([...wanted].map(chunk));
+      return { failed: results.includes(false), postings: (key) => (wanted.has(hashOf(key) ?? '') ? words.get(key) : undefined) };
     },
     postings: (key) => words.get(key),
     card(page) {

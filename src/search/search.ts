@@ -26,8 +26,8 @@ export interface SearchOptions extends ExpandOptions {
   readonly allowed?: ReadonlySet<string>;
 }
 
-/** Chunks are about 24 kB: synonyms may load this many more than the typed words need. */
-const MOST_EXTRA_CHUNKS = 1;
+/** Chunks are about 25 kB: synonyms may load more than the typed words need while they are no more than this in all. */
+const MOST_CHUNKS = 4;
 /** Pages whose text is read for quoted phrases, best first. */
 const MOST_PHRASE_PAGES = 60;
 
@@ -51,8 +51,7 @@ export async function search(bundle: Bundle, input: string, options: SearchOptio
   const expansion = expand(query.words, lexicon, names, options);
   const { concepts } = expansion;
   const conditions = conditionsOf(query, lexicon);
-  const own = await bundle.load([...keysOf(concepts, true), ...Object.values(conditions).flat()]);
-  const synonyms = await bundle.load(keysOf(concepts, false), MOST_EXTRA_CHUNKS);
+  const index = await bundle.load([...keysOf(concepts, true), ...Object.values(conditions).flat()], keysOf(concepts, false), MOST_CHUNKS);
 
   const isAllowed = fulfils(bundle, conditions);
   const isPaper = (number: number): boolean => bundle.pages[number]?.kind === 'paper';
@@ -63,7 +62,7 @@ export async function search(bundle: Bundle, input: string, options: SearchOptio
   const acceptOther = (number: number): boolean => query.filters.length === 0 && !isPaper(number) && isAllowed(number);
   const named = new Set(lexicon.namesOf(query.plain));
   const hit = (ranked: Ranked): Hit[] => { const target = bundle.pages[ranked.page]; return target ? [{ ...ranked, target, isName: named.has(ranked.page) }] : []; };
-  const ranked = (accept: (page: number) => boolean, pages: number): readonly Hit[] => rank({ concepts, postings: (key) => bundle.postings(key), pages, accept }).flatMap(hit);
+  const ranked = (accept: (page: number) => boolean, pages: number): readonly Hit[] => rank({ concepts, postings: index.postings, pages, accept }).flatMap(hit);
 
   const others = namesFirst(ranked(acceptOther, bundle.pages.length - bundle.papers));
   let papers = ranked(acceptPaper, bundle.papers);
@@ -73,7 +72,7 @@ export async function search(bundle: Bundle, input: string, options: SearchOptio
   const found = new Set(papers.map(({ page }) => page));
   // A name made of stop words alone ("Up") is found by its name even where no word of it counts.
   const missing = [...named].filter((page) => !found.has(page) && acceptPaper(page)).map((page) => unmatched(page)).flatMap(hit);
-  return { query, expansion, papers: namesFirst([...missing, ...papers]), others, incomplete: lexicon.incomplete || own.failed || synonyms.failed };
+  return { query, expansion, papers: namesFirst([...missing, ...papers]), others, incomplete: lexicon.incomplete || index.failed };
 }
 
 const unmatched = (page: number, score = 0): Ranked => ({ page, score, coverage: 0, matches: [] });
