@@ -6,7 +6,7 @@ test('the list of reading paths says for whom each is and how long', async ({ pa
   await page.goto('paths/');
   for (const { title, audience, steps } of catalogue.paths) {
     const item = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) });
-    await expect(item).toContainText(`${audience} · ${steps.length} steps`);
+    await expect(item).toContainText(`${steps.length} steps · ${audience}`);
   }
 });
 
