@@ -52,12 +52,13 @@ async function measure(papers: number): Promise<Row> {
 }
 
 function report(rows: readonly Row[]): void {
-  const gigabytes = (bytes: number | undefined): string => (bytes === undefined ? 'not measured' : (bytes / 1e9).toFixed(2));
+  const told = (value: number, text: string): string => (value === 0 ? 'not measured' : text);
   console.log(`\n${table([
-    ['papers', 'seconds', 'ms a paper', 'after one edit', 'part', 'peak GB', 'files', 'output MB', 'kB a paper'],
+    ['papers', 'seconds', 'cpu s', 'ms a paper', 'after one edit', 'part', 'cpu s', 'peak GB', 'files', 'output MB', 'kB a paper'],
     ...rows.map(({ papers, first, second, size }) => [
-      String(papers), first.seconds.toFixed(1), ((first.seconds * 1000) / papers).toFixed(1), second.seconds.toFixed(1), (second.seconds / first.seconds).toFixed(2),
-      gigabytes(first.peakBytes), String(size.files), (size.bytes / 1e6).toFixed(0), (size.bytes / 1000 / papers).toFixed(0),
+      String(papers), first.seconds.toFixed(1), told(first.cpuSeconds, first.cpuSeconds.toFixed(0)), ((first.seconds * 1000) / papers).toFixed(1),
+      second.seconds.toFixed(1), (second.seconds / first.seconds).toFixed(2), told(second.cpuSeconds, second.cpuSeconds.toFixed(0)),
+      told(first.peakBytes, (first.peakBytes / 1e9).toFixed(2)), String(size.files), (size.bytes / 1e6).toFixed(0), (size.bytes / 1000 / papers).toFixed(0),
     ]),
   ])}`);
 }

@@ -4,13 +4,16 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { commandFile } from '../scripts/run.ts';
-import { residentBytes } from './process-tree.ts';
+import { usageOf } from './process-tree.ts';
 
 /** Where one build reads and writes; kept apart from the real site and from other builds. */
 export interface BuildPlace { readonly contentDir: string; readonly cacheDir: string; readonly outDir: string }
 
-/** Wall-clock seconds and the highest memory seen of the process with its children, in bytes. */
-export interface BuildCost { readonly seconds: number; readonly peakBytes: number | undefined }
+/**
+ * Seconds on the clock, seconds of processor time (which a busy machine does not change) and the highest memory seen,
+ * in bytes, of the process with its children. The last two are 0 where the system does not tell.
+ */
+export interface BuildCost { readonly seconds: number; readonly cpuSeconds: number; readonly peakBytes: number }
 
 export interface OutputSize { readonly files: number; readonly bytes: number }
 
@@ -22,20 +25,26 @@ export function timedBuild(place: BuildPlace, label: string): Promise<BuildCost>
     env: { ...process.env, CONTENT_DIR: place.contentDir, BUILD_CACHE_DIR: place.cacheDir, SITE_URL: 'https://example.org', BASE_PATH: '/atlas/' },
   });
   const seconds = (): number => (performance.now() - started) / 1000;
-  let peakBytes: number | undefined;
+  let peakBytes = 0;
+  let cpuSeconds = 0;
   let lines = 0;
   const last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => { lines += 1; last.push(line); if (last.length > 30) last.shift(); });
   }
-  const sampler = setInterval(() => { peakBytes = Math.max(peakBytes ?? 0, residentBytes(child.pid ?? 0) ?? 0) || undefined; }, 200);
+  const sampler = setInterval(() => {
+    const usage = usageOf(child.pid ?? 0);
+    if (!usage) return;
+    peakBytes = Math.max(peakBytes, usage.bytes);
+    cpuSeconds = Math.max(cpuSeconds, usage.cpuSeconds);
+  }, 200);
   const teller = setInterval(() => console.log(`  ${label}: ${seconds().toFixed(0)} s, ${lines} lines of messages …`), 10_000);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
       clearInterval(sampler);
       clearInterval(teller);
-      if (code === 0) resolve({ seconds: seconds(), peakBytes });
+      if (code === 0) resolve({ seconds: seconds(), cpuSeconds, peakBytes });
       else reject(new Error(`The build "${label}" failed:\n${last.join('\n')}`));
     });
   });
