@@ -4,15 +4,13 @@ import { steps, type Outcome, type Step } from './steps.ts';
 
 /**
  * `npm test`: runs the steps in order and ends with "N passed, N failed": the sum of all tests, where a check
- * without tests of its own that fails counts as one. Names pick steps: `npm test -- unit e2e`; `--full` adds the long ones,
- * `--long` runs them alone over the site that an earlier run has built.
+ * without tests of its own that fails counts as one. Names pick steps: `npm test -- unit e2e`; `--full` adds the long ones.
  */
 
-function pick(names: readonly string[], { full, long }: { readonly full: boolean; readonly long: boolean }): readonly Step[] {
+function pick(names: readonly string[], full: boolean): readonly Step[] {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) throw new Error(`There is no step "${unknown.join('", "')}". The steps are ${steps.map(({ name }) => name).join(', ')}.`);
-  if (names.length > 0) return steps.filter(({ name }) => names.includes(name));
-  return steps.filter((step) => full || Boolean(step.long) === long);
+  return steps.filter((step) => names.length > 0 ? names.includes(step.name) : full || !step.long);
 }
 
 async function runStep(step: Step): Promise<Outcome> {
@@ -25,8 +23,8 @@ async function runStep(step: Step): Promise<Outcome> {
 }
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean', default: false }, long: { type: 'boolean', default: false } } });
-  const picked = pick(positionals, values);
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean', default: false } } });
+  const picked = pick(positionals, values.full);
   const started = performance.now();
   const lines: string[] = [];
   const failedSteps = new Set<string>();
