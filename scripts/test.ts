@@ -51,6 +51,7 @@ try {
       if (!outcome.failed) failed += 1;
     }
     lines.push(`${outcome.ok ? 'ok      ' : 'FAILED  '} ${step.name} (${time}${outcome.passed === undefined ? '' : `, ${outcome.passed} tests passed`})`);
+    lines.push(...(outcome.failures ?? []).map((failure) => `         ${failure}`));
     console.log(`${label}: ${outcome.ok ? 'ok' : 'FAILED'} in ${time}`);
   }
 

@@ -12,6 +12,7 @@ import { stemOnce } from './stems.ts';
 import { wordKeys, type WordKey } from './word-keys.ts';
 import { shortAuthors } from '../catalogue/people.ts';
 import { nearPapers } from './near.ts';
+import { smallChunks } from './small-chunks.ts';
 import { documentHtml, searchDocuments, type SearchDocument } from './documents.ts';
 
 export interface BundleFile { readonly path: string; readonly bytes: Uint8Array }
@@ -34,7 +35,7 @@ async function pagefindFiles(index: pagefind.PagefindIndex): Promise<BundleFile[
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
   await pagefind.close();
-  return files.filter((file) => !UNUSED.test(file.path)).map((file) => ({ path: file.path, bytes: file.content }));
+  return smallChunks(files.filter((file) => !UNUSED.test(file.path)).map((file) => ({ path: file.path, bytes: file.content })));
 }
 
 interface Reading { readonly meta: string; readonly order: readonly SearchDocument[]; readonly index: ReadonlyMap<string, Postings>; readonly words: ReadonlyMap<string, WordKey> }

@@ -26,8 +26,8 @@ export interface SearchOptions extends ExpandOptions {
   readonly allowed?: ReadonlySet<string>;
 }
 
-/** Chunks are about 25 kB: synonyms may load more than the typed words need while they are no more than this in all. */
-const MOST_CHUNKS = 4;
+/** Synonyms may load more chunks than the typed words need while they are no more than this in all. */
+const MOST_CHUNKS = 16;
 /** Pages whose text is read for quoted phrases, best first. */
 const MOST_PHRASE_PAGES = 60;
 
