@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: '.cache/playwright',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // A busy machine may starve a browser once; what fails twice fails, and what needed a second attempt is named at the end.
+  retries: 1,
   workers: 2,
   timeout: 30_000,
   reporter: 'list',

@@ -13,6 +13,8 @@ export interface Outcome {
   readonly failed?: number;
   /** File and name of each test that failed, so that the end of a long log tells what to run again. */
   readonly failures?: readonly string[];
+  /** Browser tests that passed only at the second attempt. They do not fail the run, but are named: each is a fault of the test or a rare one of the site. */
+  readonly unsteady?: readonly string[];
 }
 
 export interface Step {
@@ -45,8 +47,10 @@ interface VitestReport {
 
 interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
-  readonly specs: readonly { readonly ok: boolean; readonly file: string; readonly line: number; readonly title: string }[];
+  readonly specs: readonly PlaywrightSpec[];
 }
+
+interface PlaywrightSpec { readonly ok: boolean; readonly file: string; readonly line: number; readonly title: string; readonly tests: readonly { readonly status: string }[] }
 
 async function vitest(name: string, folder: string): Promise<Outcome> {
   const report = join(results, `${name}.json`);
@@ -60,10 +64,8 @@ async function vitest(name: string, folder: string): Promise<Outcome> {
   return { ok: code === 0, passed: numPassedTests, failed: numFailedTests, failures };
 }
 
-function failedSpecs(suite: PlaywrightSuite): readonly string[] {
-  const own = suite.specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `tests/e2e/${file}:${line}: ${title}`);
-  return [...own, ...(suite.suites ?? []).flatMap(failedSpecs)];
-}
+const specsOf = (suite: PlaywrightSuite): readonly PlaywrightSpec[] => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
+const specNames = (specs: readonly PlaywrightSpec[]): readonly string[] => specs.map(({ file, line, title }) => `tests/e2e/${file}:${line}: ${title}`);
 
 /** Runs projects of playwright.config.ts. */
 async function playwright(name: string, projects: readonly string[]): Promise<Outcome> {
@@ -74,8 +76,12 @@ async function playwright(name: string, projects: readonly string[]): Promise<Ou
     { CHROME_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
   if (!existsSync(report)) return { ok: false };
-  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number }; suites: readonly PlaywrightSuite[] };
-  return { ok: code === 0, passed: stats.expected, failed: stats.unexpected, failures: suites.flatMap(failedSpecs) };
+  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number }; suites: readonly PlaywrightSuite[] };
+  const specs = suites.flatMap(specsOf);
+  return {
+    ok: code === 0, passed: stats.expected + stats.flaky, failed: stats.unexpected, failures: specNames(specs.filter(({ ok }) => !ok)),
+    unsteady: specNames(specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))),
+  };
 }
 
 /** Everything `npm test` runs, in order. A new check is a new row. */

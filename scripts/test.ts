@@ -51,7 +51,10 @@ try {
       if (!outcome.failed) failed += 1;
     }
     lines.push(`${outcome.ok ? 'ok      ' : 'FAILED  '} ${step.name} (${time}${outcome.passed === undefined ? '' : `, ${outcome.passed} tests passed`})`);
-    lines.push(...(outcome.failures ?? []).map((failure) => `         ${failure}`));
+    lines.push(
+      ...(outcome.failures ?? []).map((name) => `         failed: ${name}`),
+      ...(outcome.unsteady ?? []).map((name) => `         passed at the second attempt: ${name}`),
+    );
     console.log(`${label}: ${outcome.ok ? 'ok' : 'FAILED'} in ${time}`);
   }
 
