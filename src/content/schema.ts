@@ -82,7 +82,7 @@ export function entrySchemas(vocabulary: Vocabulary | undefined) {
   const values = (name: keyof Vocabulary): z.ZodType<string> => (vocabulary ? oneOf(Object.keys(vocabulary[name])) : z.string());
   const facetList = (name: keyof Vocabulary, max = 8) => z.array(values(name)).max(max);
 
-  const keywords = z.array(line(90)).min(12).max(25);
+  const keywords = z.array(line(180)).min(12).max(25);
 
   const finding = z.strictObject({
     claim: line(400).describe('One sentence that stands alone.'),

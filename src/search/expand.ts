@@ -1,6 +1,7 @@
 import type { Aliases } from './aliases.ts';
 import type { Lexicon, LexiconWord } from './lexicon.ts';
-import { STOP_WORDS, spellingVariants, type Word } from './text.ts';
+import { STOP_WORDS, WEAK_WORDS, spellingVariants, type Word } from './text.ts';
+import { wordForms } from './word-forms.ts';
 
 /** How an alternative came about; decides its weight and what the reader is told. */
 export type Reason = 'typed' | 'variant' | 'parts' | 'joined' | 'prefix' | 'spelling' | 'alias';
@@ -36,6 +37,8 @@ export const WEIGHT: Readonly<Record<Reason, number>> = { typed: 1, variant: 1, 
 export const SHARE = {
   /** Of a word's rarity, when it is part of a name that is searched for as a whole. */
   withinName: 0.6,
+  /** Of the rarity of a word of weak meaning. */
+  weak: 0.6,
   /** Of the rarity of such a name. */
   name: 0.8,
   /** Of the rarity of two words that are also written as one. */
@@ -45,6 +48,8 @@ export const SHARE = {
 const MOST_ALIASES = 8;
 
 const one = (entry: LexiconWord, reason: Reason): Alternative => ({ keys: [entry.key], weight: WEIGHT[reason], reason, text: entry.word });
+
+const otherForms = (word: string): readonly string[] => [...spellingVariants(word), ...wordForms(word)];
 
 function known(lexicon: Lexicon, word: string): LexiconWord | undefined { return lexicon.find(word); }
 
@@ -57,14 +62,14 @@ function alternativesOf(word: Word, lexicon: Lexicon, options: ExpandOptions, is
     const parts = word.parts.map((part) => known(lexicon, part));
     if (parts.every((part) => part !== undefined)) out.push({ keys: parts.map((part) => part.key), weight: WEIGHT.parts, reason: 'parts', text: word.parts.join(' ') });
   }
-  for (const variant of spellingVariants(word.joined)) {
+  for (const variant of otherForms(word.joined)) {
     const entry = known(lexicon, variant);
     if (entry) out.push(one(entry, 'variant'));
   }
   if (options.typing && isLast && word.joined.length > 1) {
     for (const entry of lexicon.withPrefix(word.joined, 4)) if (entry.word !== word.joined) out.push(one(entry, 'prefix'));
   }
-  if (out.length > 0 || options.verbatim) return { alternatives: out };
+  if (out.length > 0 || options.verbatim || WEAK_WORDS.has(word.joined)) return { alternatives: out };
   const near = lexicon.near(word.joined).slice(0, 2);
   const best = near[0];
   if (best) return { alternatives: near.map((entry, i) => ({ ...one(entry, 'spelling'), weight: WEIGHT.spelling * (i === 0 ? 1 : 0.6) })), corrected: best.word };
@@ -82,7 +87,7 @@ const distinct = (alternatives: readonly Alternative[]): Alternative[] => altern
 export function lookupForms(words: readonly Word[]): readonly string[] {
   const plain = words.map((word) => word.joined);
   return [
-    ...words.flatMap((word) => [word.joined, ...word.parts, ...spellingVariants(word.joined)]),
+    ...words.flatMap((word) => [word.joined, ...word.parts, ...otherForms(word.joined)]),
     ...plain.slice(1).map((word, i) => `${plain[i]}${word}`),
   ];
 }
@@ -99,21 +104,23 @@ interface Named { readonly words: readonly Word[]; readonly text: string; readon
 /** The terms that the words name. A misspelt name is a name too, so words are taken as they will be searched. */
 function namesIn(looked: readonly Looked[], aliases: Aliases): readonly Named[] {
   const parts = looked.flatMap(({ word, corrected }) => (corrected === undefined ? word.parts : [corrected]).map((part) => ({ part, word })));
-  return aliases.match(parts.map(({ part }) => part)).map(({ start, length, group, name }): Named => {
+  return aliases.match(parts.map(({ part }) => part)).flatMap(({ start, length, group, name }): Named[] => {
     const span = parts.slice(start, start + length);
+    // "GPT-4" is a word of its own where pages write it so, and no search for "GPT".
+    if (parts[start - 1]?.word === span[0]?.word || parts[start + length]?.word === span.at(-1)?.word) return [];
     const text = span.map(({ part }) => part).join(' ');
-    return {
+    return [{
       words: [...new Set(span.map(({ word }) => word))], text,
       own: name.keys.length > 0 ? [{ keys: name.keys, weight: WEIGHT.typed, reason: 'typed', text }] : [],
       others: aliases.searchable(group).filter((other) => other !== name).slice(0, MOST_ALIASES).map((other): Alternative => ({ keys: other.keys, weight: WEIGHT.alias, reason: 'alias', text: other.text })),
-    };
+    }];
   });
 }
 
 /** A word with, when it names a term by itself, the term's other names. */
 function wordConcept({ word, alternatives }: Looked, name: Named | undefined): Concept {
   if (name?.words.length === 1) return { text: word.joined, alternatives: distinct([...alternatives, ...name.own, ...name.others]), share: 1 };
-  return { text: word.joined, alternatives, share: name ? SHARE.withinName : 1 };
+  return { text: word.joined, alternatives, share: (name ? SHARE.withinName : 1) * (WEAK_WORDS.has(word.joined) ? SHARE.weak : 1) };
 }
 
 /** Pairs of words that some page writes as one word. */
@@ -136,6 +143,6 @@ export function expand(typed: readonly Word[], lexicon: Lexicon, aliases: Aliase
     concepts: concepts.filter(({ alternatives }) => alternatives.length > 0),
     alsoSearched: [...new Set(names.flatMap(({ others }) => others.slice(0, 3).map(({ text }) => text)))],
     corrections: kept.flatMap(({ word, corrected }) => (corrected === undefined ? [] : [{ from: word.joined, to: corrected }])),
-    unknown: byWord.filter(({ alternatives }) => alternatives.length === 0).map(({ text }) => text),
+    unknown: byWord.filter(({ text, alternatives }) => alternatives.length === 0 && !WEAK_WORDS.has(text)).map(({ text }) => text),
   };
 }

@@ -65,8 +65,8 @@ function parseChunk(chunk: LexiconChunk): readonly Filed[] {
 
 const withKey = ({ word, pages, key }: Filed): LexiconWord => ({ word, pages, key: key ?? stem(word) });
 
-/** Edits that are forgiven: none in words of up to four letters, one up to seven, two beyond. */
-const editLimit = (length: number): number => (length < 5 ? 0 : length < 7 ? 1 : 2);
+/** Edits that are forgiven: none in words of up to four letters, one in words of up to seven, two beyond. */
+const editLimit = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 export function createLexicon(chunks: readonly LexiconChunk[], incomplete = false): Lexicon {
   const all = chunks.flatMap(parseChunk);

@@ -22,12 +22,15 @@ export type FilterField = (typeof FILTER_FIELDS)[number];
 export const MAX_QUERY_LENGTH = 300;
 export const MAX_WORDS = 24;
 
+/** A pasted link or label of arXiv, of which the number is searched for. */
+const ARXIV = /(?:(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|\barxiv:\s*)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?/gi;
+
 const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/giu;
 
 /** Reads quoted phrases, -word and field prefixes; never fails. Control characters count as spaces. */
 export function parseQuery(input: string): Query {
   const notes: string[] = [];
-  let text = input.replace(/[\p{C}]+/gu, ' ').replace(/[“”]/g, '"').trim();
+  let text = input.replace(/[\p{C}]+/gu, ' ').replace(/[“”]/g, '"').replace(ARXIV, '$1').trim();
   if (text.length > MAX_QUERY_LENGTH) {
     text = text.slice(0, MAX_QUERY_LENGTH);
     notes.push(`Only the first ${MAX_QUERY_LENGTH} characters were searched for.`);

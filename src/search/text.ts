@@ -28,13 +28,19 @@ export const formsOf = (text: string): readonly string[] =>
 /** The key of a word in the index: its Snowball English stem. Words with digits are names and stay whole. */
 export const stem = (word: string): string => (/\d/.test(word) || word.length < 3 ? word : stemmer(word));
 
-/** Words that carry no need of their own in a query; questions are made of them. */
+/** Words of grammar: they carry no need and are neither indexed nor searched while a query has others. */
 export const STOP_WORDS: ReadonlySet<string> = new Set((
-  'a about above after again all also am an and any are as at be because been before being between both but by can cant could did do does doing done dont '
-  + 'each else etc even ever every few for from get gets getting give gives go goes going good got had has have having he help helps her here him his how i id if ill im in into is isnt it its ive '
-  + 'just kind know let lets like lot made make makes making many may me might more most much must my need needed needs no nor not now of off on once one only or other our out over own '
-  + 'paper papers please really research say says see should show shows so some something still study such than that thats the their them then there these they thing things this those through to too try trying '
-  + 'up us use used useful uses using very want wants was way ways we well were what whats when where whether which while who why will with without work works would yes yet you your article'
+  'a about above all also am an and any are as at be because been being between both but by can cant could did do does doing done dont else etc even ever for from get gets getting go goes going '
+  + 'got had has have having he her here him his how i id if ill im in into is isnt it its ive let lets making may me might more much must my needed needs no nor not of off on one or other '
+  + 'our paper papers please really research says should so some study such than that thats the their them then there these they thing things this those to too trying up us use used uses using '
+  + 'very wants was way ways we well were what whats when where whether which while who why will with would yes yet you your article'
+).split(' '));
+
+/** Words of weak meaning. They are searched, since "few" or "without" may be the point, but a rare one tells less than its rarity says. */
+export const WEAK_WORDS: ReadonlySet<string> = new Set((
+  'actually after again almost alone already anyone anything barely before bit different each every everything few give gives good hardly help helps instead just kind know less like lot lots made '
+  + 'make makes many maybe most nearly need nothing now once only out over own perhaps quite rather same say see show shows simply somebody somehow someone something still stuff through truly try '
+  + 'useful want whole without work works'
 ).split(' '));
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [

@@ -6,16 +6,15 @@ import { serve, type RunningServer } from '../../scripts/serve.ts';
 
 interface Atlases { readonly first: RunningServer; readonly second: RunningServer }
 
-const folder = resolve('.cache/two-atlases');
-
-/** Builds the small atlas with changes to its files and returns where it lies. */
+/** Builds the small atlas with changes to its files, in a folder of its own below .cache, and returns where it lies. */
 async function buildSmallAtlas(name: string, path: string, change: (content: string) => void): Promise<string> {
-  const content = join(folder, name, 'content');
-  const dir = join(folder, name, 'site');
-  rmSync(join(folder, name), { recursive: true, force: true });
+  const folder = join('.cache/two-atlases', name);
+  const content = resolve(folder, 'content');
+  const dir = resolve(folder, 'site');
+  rmSync(folder, { recursive: true, force: true });
   cpSync('tests/fixtures/small-atlas', content, { recursive: true });
   change(content);
-  const env = { CONTENT_DIR: join('.cache/two-atlases', name, 'content'), BUILD_CACHE_DIR: join('.cache/two-atlases', name, 'cache'), SITE_URL: 'https://example.org', BASE_PATH: path };
+  const env = { CONTENT_DIR: join(folder, 'content'), BUILD_CACHE_DIR: join(folder, 'cache'), SITE_URL: 'https://example.org', BASE_PATH: path };
   if (!await build(['--outDir', dir, '--silent'], env)) throw new Error(`The ${name} atlas could not be built.`);
   return dir;
 }
@@ -27,10 +26,10 @@ function edit(file: string, from: RegExp, to: string): void {
 
 /** Two atlases on two origins; the first names the second, and one that is never there. */
 const test = base.extend<object, { atlases: Atlases }>({
-  atlases: [async ({}, use) => {
-    const second = await serve({ dir: await buildSmallAtlas('second', '/second/', (content) => edit(join(content, 'papers/steam-oven.mdx'), /^title: .*$/m, 'title: Steam Elsewhere')), base: '/second/', port: 0 });
+  atlases: [async ({}, use, { parallelIndex }) => {
+    const second = await serve({ dir: await buildSmallAtlas(`second-${parallelIndex}`, '/second/', (content) => edit(join(content, 'papers/steam-oven.mdx'), /^title: .*$/m, 'title: Steam Elsewhere')), base: '/second/', port: 0 });
     const first = await serve({
-      dir: await buildSmallAtlas('first', '/first/', (content) => {
+      dir: await buildSmallAtlas(`first-${parallelIndex}`, '/first/', (content) => {
         appendFileSync(join(content, 'site.yaml'), `\notherAtlases:\n  - name: Second Atlas\n    url: ${second.url}\n`);
       }), base: '/first/', port: 0,
     });

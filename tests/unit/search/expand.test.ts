@@ -4,7 +4,7 @@ import { expand, lookupForms, type ExpandOptions, type Expansion } from '../../.
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { wordsOf } from '../../../src/search/text.ts';
 
-const lexicon = createLexicon([{ words: 'bake:3 bread:9 breadth:2 colour:4 crumb culture dough:7 flour:5 mother:2 my pre presoak:2 salt:4 soak:2 starter:3 the:9 timer time timing', names: {} }]);
+const lexicon = createLexicon([{ words: 'bake:3 bread:9 breadstarter breadth:2 colour:4 crumb culture dough:7 few flour:5 low mother:2 my pre presoak:2 salt:4 soak:2 starter:3 the:9 timer time timing', names: {} }]);
 const aliases = createAliases([['Starter|starter', 'mother dough|mother dough', 'wild culture'], ['Salt|salt', 'NaCl']]);
 const widen = (query: string, options: ExpandOptions = {}): Expansion => expand(wordsOf(query), lexicon, aliases, options);
 /** Concepts as `text: alternative (reason), …`. */
@@ -15,6 +15,7 @@ test.each([
   ['small words beside it', 'the bread of my dough', ['bread: bread (typed)', 'dough: dough (typed)']],
   ['small words alone', 'the my', ['the: the (typed)', 'my: my (typed)']],
   ['American spelling', 'color', ['color: colour (variant)']],
+  ['a comparative', 'lower', ['lower: low (variant)']],
   ['a compound that is known joined', 'pre-soak', ['presoak: presoak (typed), pre soak (parts)']],
   ['a compound that is known by its parts alone', 'bread-crumb', ['bread: bread (typed)', 'crumb: crumb (typed)']],
   ['two words that are known joined', 'pre soak', ['pre: pre (typed)', 'soak: soak (typed)', 'presoak: presoak (joined)']],
@@ -22,6 +23,7 @@ test.each([
   ['a name of a term', 'starter', ['starter: starter (typed), mother dough (alias)']],
   ['another name of it, in two words', 'mother dough', ['mother: mother (typed)', 'dough: dough (typed)', 'mother dough: mother dough (typed), Starter (alias)']],
   ['a name that no page has', 'NaCl', ['na cl: Salt (alias)']],
+  ['a word of which only a part is a name', 'starter-dough bread-starter', ['starter: starter (typed), mother dough (alias)', 'dough: dough (typed)', 'breadstarter: breadstarter (typed), bread starter (parts)']],
   ['a misspelt name', 'startr', ['startr: starter (spelling), mother dough (alias)']],
   ['a long unknown word with a known beginning', 'breadthxyz', ['breadthxyz: breadth (prefix)']],
 ])('%s is searched for in its ways', (_name, query, expected) => {
@@ -48,6 +50,11 @@ test('the words of a name count for less where the name counts as a whole', () =
   expect(shares.get('bread')).toBe(1);
   expect(shares.get('mother')).toBeLessThan(1);
   expect(shares.get('mother dough')).toBeLessThan(1);
+});
+
+test('a word of weak meaning counts for less, and one that no page has is neither corrected nor told', () => {
+  expect(widen('few bread').concepts.map(({ text, share }) => [text, share < 1])).toEqual([['few', true], ['bread', false]]);
+  expect(widen('bread made')).toMatchObject({ corrections: [], unknown: [] });
 });
 
 test('a correction is told with what was typed', () => {

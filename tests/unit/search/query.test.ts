@@ -11,7 +11,10 @@ test.each([
   ['hyphens', 'pre-training', ['pretraining']],
   ['a minus at the end', 'replay-', ['replay']],
   ['a minus alone', 'replay - data', ['replay', 'data']],
-  ['an address', 'https://arxiv.org/abs/2103.01230', ['https', 'arxivorg', 'abs', '210301230']],
+  ['an address', 'https://example.org/bread', ['https', 'exampleorg', 'bread']],
+  ['a link to arXiv', 'see https://arxiv.org/abs/2103.01230v2', ['see', '210301230']],
+  ['a link to a PDF at arXiv', 'www.arxiv.org/pdf/2103.01230.pdf', ['210301230']],
+  ['a label of arXiv', 'arXiv:2103.01230', ['210301230']],
   ['a colon in a sentence', 'note: replay', ['note', 'replay']],
   ['HTML', '<b>bold</b>', ['b', 'bold', 'b']],
 ])('%s are words to search for', (_name, input, expected) => {

@@ -25,6 +25,7 @@ test.each([
   ['a title', 'steam for home ovens', 'steam-oven'],
   ['a title with a mark at its end', 'When to Salt?', 'salt-timing'],
   ['an arXiv number', '2103.01230', 'rye-starter'],
+  ['a link to arXiv', 'https://arxiv.org/abs/2103.01230v2', 'rye-starter'],
   ['an author', 'Cleo Cook', 'salt-timing'],
   ['an author without accents', 'zoe muller', 'steam-oven'],
   ['a tag', 'breadcon', 'steam-oven'],

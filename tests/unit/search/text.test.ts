@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STOP_WORDS, formsOf, spellingVariants, splitWord, stem, wordsOf } from '../../../src/search/text.ts';
+import { STOP_WORDS, WEAK_WORDS, formsOf, spellingVariants, splitWord, stem, wordsOf } from '../../../src/search/text.ts';
 
 test.each([
   ['pre-training', 'pretraining', ['pre', 'training']],
@@ -56,6 +56,11 @@ test.each(['data', 'wise', 'learning'])('"%s" has no other spelling', (word) => 
 });
 
 test('words of questions carry no need; words of the field do', () => {
-  for (const word of 'how do i make my the what which papers'.split(' ')) expect(STOP_WORDS.has(word), word).toBe(true);
-  for (const word of 'model data train learning few-shot zero language'.split(' ')) expect(STOP_WORDS.has(word), word).toBe(false);
+  for (const word of 'how do i my the what which papers'.split(' ')) expect(STOP_WORDS.has(word), word).toBe(true);
+  for (const word of 'model data train learning few-shot zero language'.split(' ')) expect(STOP_WORDS.has(word) || WEAK_WORDS.has(word), word).toBe(false);
+});
+
+test('a word is one of grammar or one of weak meaning, not both', () => {
+  expect([...WEAK_WORDS].filter((word) => STOP_WORDS.has(word))).toEqual([]);
+  for (const word of 'few without help hardly make'.split(' ')) expect(WEAK_WORDS.has(word), word).toBe(true);
 });
