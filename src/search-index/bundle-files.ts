@@ -8,6 +8,7 @@ import { KINDS, type KindLetter } from '../search/fields.ts';
 import { readChunk, readFragment, readMeta, type Postings } from '../search/index-format.ts';
 import { hashName, letterOf, nameKey, type LexiconChunk } from '../search/lexicon.ts';
 import { STOP_WORDS, wordsOf } from '../search/text.ts';
+import { COMMON_ENGLISH } from './english.ts';
 import { stemOnce } from './stems.ts';
 import { wordKeys, type WordKey } from './word-keys.ts';
 import { shortAuthors } from '../catalogue/people.ts';
@@ -31,7 +32,7 @@ async function pagefindIndex(documents: readonly SearchDocument[], language: str
   return index;
 }
 
-async function pagefindFiles(index: pagefind.PagefindIndex): Promise<BundleFile[]> {
+async function pagefindFiles(index: pagefind.PagefindIndex): Promise<readonly BundleFile[]> {
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
   await pagefind.close();
@@ -58,6 +59,12 @@ function readBack(files: readonly BundleFile[], documents: readonly SearchDocume
   return { meta: /pagefind\.(.+)\.pf_meta$/.exec(metaFile.path)?.[1] ?? '', order, index, words: wordKeys(order, index) };
 }
 
+/** The common words that begin with each letter, without those that some page has in one form or another. */
+function englishByLetter(written: ReadonlyMap<string, WordKey>): ReadonlyMap<string, readonly string[]> {
+  const known = new Set([...written.keys(), ...[...written.values()].map(({ key }) => key)]);
+  return Map.groupBy(COMMON_ENGLISH.filter((word) => !known.has(word) && !known.has(stemOnce(word))), letterOf);
+}
+
 function lexiconChunks({ order, words: written }: Reading): ReadonlyMap<string, LexiconChunk> {
   const names = new Map<string, number[]>();
   order.forEach((document, number) => {
@@ -71,7 +78,8 @@ function lexiconChunks({ order, words: written }: Reading): ReadonlyMap<string, 
     chunk(word).words.push(`${word}${pages > 1 ? `:${pages}` : ''}${key === stemOnce(word) ? '' : `>${key}`}`);
   }
   for (const [full, numbers] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) chunk(full).names[hashName(full)] = numbers;
-  return new Map([...chunks].map(([letter, { words, names: own }]) => [letter, { words: words.join(' '), names: own }]));
+  const english = englishByLetter(written);
+  return new Map([...chunks].map(([letter, { words, names: own }]) => [letter, { words: words.join(' '), english: (english.get(letter) ?? []).join(' '), names: own }]));
 }
 
 /** What the papers of a question count for as answers to it. */

@@ -11,6 +11,8 @@ import { stem } from './text.ts';
 export interface LexiconChunk {
   /** Words in order, each `word`, `word:pages` where it stands on more than one page, with `>key` where the index has it under another key than its stem. */
   readonly words: string;
+  /** Common words of English that stand on no page, which are therefore not corrected. */
+  readonly english: string;
   /** Page numbers by hash of a name or title that begins with this letter. */
   readonly names: Readonly<Record<string, readonly number[]>>;
 }
@@ -22,6 +24,10 @@ export interface Lexicon {
   /** Some letter could not be loaded, so that a word that is not found may exist. */
   readonly incomplete: boolean;
   find(word: string): LexiconWord | undefined;
+  /** A word that differs from `word` in a regular ending alone. */
+  withStemOf(word: string): LexiconWord | undefined;
+  /** Whether a word that no page has is a common word of English. */
+  isEnglish(word: string): boolean;
   /** Words that begin with `prefix`, most frequent first, at most `most`. */
   withPrefix(prefix: string, most: number): readonly LexiconWord[];
   /** Words within a few edits, nearest first, then most frequent first. */
@@ -63,6 +69,11 @@ function parseChunk(chunk: LexiconChunk): readonly Filed[] {
   return words;
 }
 
+/** Regular endings, with a consonant doubled before them or not. Others may be slips: "contineous" has the stem of "continuing". */
+const INFLECTION = /^[a-z]?(?:e?s|e?d|ings?|e?rs?|y|ly|e)$/;
+/** Shorter stems are too few letters to tell a word by. */
+const SHORTEST_STEM = 3;
+
 const withKey = ({ word, pages, key }: Filed): LexiconWord => ({ word, pages, key: key ?? stem(word) });
 
 /** Edits that are forgiven: none in words of up to four letters, one in words of up to seven, two beyond. */
@@ -71,10 +82,18 @@ const editLimit = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 :
 export function createLexicon(chunks: readonly LexiconChunk[], incomplete = false): Lexicon {
   const all = chunks.flatMap(parseChunk);
   const byWord = new Map(all.map((entry) => [entry.word, entry]));
+  const english = new Set(chunks.flatMap((chunk) => chunk.english.split(' ')));
   const byFrequency = (a: Filed, b: Filed): number => b.pages - a.pages || (a.word < b.word ? -1 : 1);
   return {
     incomplete,
     find: (word) => { const entry = byWord.get(word); return entry && withKey(entry); },
+    withStemOf(word) {
+      const key = stem(word);
+      if (key.length < SHORTEST_STEM || !INFLECTION.test(word.slice(key.length))) return undefined;
+      const entry = all.find((item) => item.word.startsWith(key.slice(0, SHORTEST_STEM)) && withKey(item).key === key);
+      return entry && withKey(entry);
+    },
+    isEnglish: (word) => english.has(word),
     withPrefix: (prefix, most) => all.filter((entry) => entry.word.startsWith(prefix)).sort(byFrequency).slice(0, most).map(withKey),
     near(word) {
       const limit = editLimit(word.length);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Card, PageTable } from '../../../src/search/bundle.ts';
+import type { LexiconChunk } from '../../../src/search/lexicon.ts';
 import { buildCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { searchBundle, type BundleFile } from '../../../src/search-index/bundle-files.ts';
 import { bundleFiles, catalogue, content } from '../search/made-up.ts';
@@ -40,6 +41,14 @@ test('every page of the table has a card', () => {
 
 test('the letters of the table are those that have words', () => {
   expect([...table.letters].sort()).toEqual(files.flatMap(({ path }) => /\/words\/(.)\.json$/.exec(path)?.[1] ?? []).sort());
+});
+
+test('common English words that no page has in any form are filed as such', () => {
+  const words = files.filter(({ path }) => /\/words\/.\.json$/.test(path)).flatMap(({ path }) => read<LexiconChunk>(path).english.split(' '));
+  expect(words).toContain('cancer');
+  expect(words).not.toContain('flavour');
+  expect(words).not.toContain('gluten');
+  expect(words.filter((word) => word.length > 0 && word.length < 5)).toEqual([]);
 });
 
 test('names of a term carry the keys under which they stand, and those that stand nowhere carry none', () => {

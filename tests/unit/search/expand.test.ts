@@ -4,7 +4,7 @@ import { expand, lookupForms, type ExpandOptions, type Expansion } from '../../.
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { wordsOf } from '../../../src/search/text.ts';
 
-const lexicon = createLexicon([{ words: 'bake:3 bread:9 breadstarter breadth:2 colour:4 crumb culture dough:7 few flour:5 low mother:2 my pre presoak:2 salt:4 soak:2 starter:3 the:9 timer time timing', names: {} }]);
+const lexicon = createLexicon([{ words: 'bake:3 bread:9 breadstarter breadth:2 colour:4 crumb culture dough:7 few flour:5 low mother:2 my pre presoak:2 salt:4 soak:2 starter:3 the:9 timer time timing', english: 'braid', names: {} }]);
 const aliases = createAliases([['Starter|starter', 'mother dough|mother dough', 'wild culture'], ['Salt|salt', 'NaCl']]);
 const widen = (query: string, options: ExpandOptions = {}): Expansion => expand(wordsOf(query), lexicon, aliases, options);
 /** Concepts as `text: alternative (reason), …`. */
@@ -15,6 +15,7 @@ test.each([
   ['small words beside it', 'the bread of my dough', ['bread: bread (typed)', 'dough: dough (typed)']],
   ['small words alone', 'the my', ['the: the (typed)', 'my: my (typed)']],
   ['American spelling', 'color', ['color: colour (variant)']],
+  ['another ending of a known word', 'crumbed', ['crumbed: crumb (variant)']],
   ['a comparative', 'lower', ['lower: low (variant)']],
   ['a compound that is known joined', 'pre-soak', ['presoak: presoak (typed), pre soak (parts)']],
   ['a compound that is known by its parts alone', 'bread-crumb', ['bread: bread (typed)', 'crumb: crumb (typed)']],
@@ -28,6 +29,11 @@ test.each([
   ['a long unknown word with a known beginning', 'breadthxyz', ['breadthxyz: breadth (prefix)']],
 ])('%s is searched for in its ways', (_name, query, expected) => {
   expect(shown(query)).toEqual(expected);
+});
+
+test('an English word that no page has is not taken for a slip, and is told', () => {
+  expect(widen('braid flour')).toMatchObject({ corrections: [], unknown: ['braid'] });
+  expect(widen('braed flour')).toMatchObject({ corrections: [{ from: 'braed', to: 'bread' }] });
 });
 
 test('an unfinished last word stands for words that begin with it, while typing', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createLexicon, hashName, letterOf, nameKey, type LexiconChunk } from '../../../src/search/lexicon.ts';
 
-const B: LexiconChunk = { words: 'bake baked:4 bakery:2 baker:3 bread:9 breads', names: { [hashName('bread')]: [3, 7] } };
-const R: LexiconChunk = { words: 'rise:2 risen>risenx rye:5 ryes2', names: {} };
+const B: LexiconChunk = { words: 'bake baked:4 bakery:2 baker:3 bread:9 breads', english: 'brave bridge', names: { [hashName('bread')]: [3, 7] } };
+const R: LexiconChunk = { words: 'rise:2 risen>risenx rye:5 ryes2', english: '', names: {} };
 const lexicon = createLexicon([B, R]);
 
 test.each([['bread', 'b'], ['zoë', 'z'], ['4bit', '0'], ['éclair', '_'], ['中文', '_'], ['', '_']])('"%s" is filed under %s', (word, letter) => {
@@ -34,8 +34,20 @@ test.each([
   expect(lexicon.near(word)[0]?.word).toBe(expected);
 });
 
+test.each([
+  ['a plural', 'bakeries', 'bakery'], ['an ending in -ing with its consonant doubled', 'breadding', 'bread'], ['a past tense', 'breaded', 'bread'],
+  ['a slip that has the stem of a word', 'breadeous', undefined], ['another word', 'cake', undefined], ['too short a stem', 'rs', undefined],
+])('%s, "%s", is another ending of %s', (_name, word, expected) => {
+  expect(lexicon.withStemOf(word)?.word).toBe(expected);
+});
+
+test('a common English word that stands on no page is known to be one', () => {
+  expect(lexicon.isEnglish('bridge')).toBe(true);
+  expect(lexicon.isEnglish('bread')).toBe(false);
+});
+
 test('of words equally near the one on more pages comes first, and one with the same first letter before it', () => {
-  const near = createLexicon([{ words: 'boast:2 roast:9 toast:5', names: {} }]);
+  const near = createLexicon([{ words: 'boast:2 roast:9 toast:5', english: '', names: {} }]);
   expect(near.near('goast').map(({ word }) => word)).toEqual(['roast', 'toast', 'boast']);
   expect(near.near('boost')[0]?.word).toBe('boast');
 });
