@@ -116,11 +116,16 @@ function keysOfName(name: string, { words, index }: Reading): readonly string[] 
   return found.every((key) => key !== undefined) ? found : [];
 }
 
+/** An abbreviation without a vowel, whose plural has a key of its own in the index ("LMs"). */
+const VOWELLESS = /(?:^|[\s-])[B-DF-HJ-NP-TV-XZ]{2,}$/;
+
 function aliasGroups(catalogue: Catalogue, reading: Reading): AliasGroups {
-  return catalogue.glossary.map((term) => [term.term, ...(term.abbreviations ?? []), ...(term.aliases ?? [])].map((name) => {
+  const published = (name: string): string => {
     const found = keysOfName(name, reading);
     return found.length > 0 ? `${name.replaceAll('|', ' ')}|${found.join(' ')}` : name;
-  }));
+  };
+  const plural = (name: string): string[] => (VOWELLESS.test(name) && keysOfName(`${name}s`, reading).length > 0 ? [`${name}s`] : []);
+  return catalogue.glossary.map((term) => [term.term, ...(term.abbreviations ?? []), ...(term.aliases ?? [])].flatMap((name) => [name, ...plural(name)]).map(published));
 }
 
 /** All files of the search bundle, with paths relative to `search/`. */

@@ -33,16 +33,16 @@ export interface ExpandOptions {
 }
 
 /** What an alternative counts for against the typed word. */
-export const WEIGHT: Readonly<Record<Reason, number>> = { typed: 1, variant: 1, joined: 1, parts: 0.5, prefix: 0.6, spelling: 0.5, alias: 0.75 };
+export const WEIGHT: Readonly<Record<Reason, number>> = { typed: 1, variant: 1, joined: 0.6, parts: 0.48, prefix: 0.6, spelling: 0.5, alias: 0.75 };
 export const SHARE = {
   /** Of a word's rarity, when it is part of a name that is searched for as a whole. */
-  withinName: 0.6,
+  withinName: 0.36,
   /** Of the rarity of a word of weak meaning. */
-  weak: 0.6,
+  weak: 0.36,
   /** Of the rarity of such a name. */
-  name: 0.8,
+  name: 1.28,
   /** Of the rarity of two words that are also written as one. */
-  joined: 1,
+  joined: 0.48,
 } as const;
 /** Names of one term that are tried besides the typed one. */
 const MOST_ALIASES = 8;
@@ -119,6 +119,9 @@ function namesIn(looked: readonly Looked[], aliases: Aliases): readonly Named[] 
   });
 }
 
+/** Names without those that are another's plural: the reader is told a name once. */
+const withoutPlurals = (texts: readonly string[]): readonly string[] => texts.filter((text) => !texts.includes(text.replace(/s$/, '')) || !text.endsWith('s'));
+
 /** A word with, when it names a term by itself, the term's other names. */
 function wordConcept({ word, alternatives }: Looked, name: Named | undefined): Concept {
   if (name?.words.length === 1) return { text: word.joined, alternatives: distinct([...alternatives, ...name.own, ...name.others]), share: 1 };
@@ -143,7 +146,7 @@ export function expand(typed: readonly Word[], lexicon: Lexicon, aliases: Aliase
   const concepts = [...byWord, ...byName, ...joinedConcepts(kept.map(({ word }) => word), lexicon)];
   return {
     concepts: concepts.filter(({ alternatives }) => alternatives.length > 0),
-    alsoSearched: [...new Set(names.flatMap(({ others }) => others.slice(0, 3).map(({ text }) => text)))],
+    alsoSearched: [...new Set(names.flatMap(({ others }) => withoutPlurals(others.map(({ text }) => text)).slice(0, 3)))],
     corrections: kept.flatMap(({ word, corrected }) => (corrected === undefined ? [] : [{ from: word.joined, to: corrected }])),
     unknown: byWord.filter(({ text, alternatives }) => alternatives.length === 0 && !WEAK_WORDS.has(text)).map(({ text }) => text),
   };

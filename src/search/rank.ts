@@ -9,21 +9,21 @@ import type { Occurrence, Postings } from './index-format.ts';
  * the query that stand together in one field).
  */
 
-export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 5.5, keywords: 3.2, tldr: 1.3, labels: 1, authors: 1, venue: 1.5, text: 2.4 };
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 8.8, keywords: 1.9, tldr: 2.1, labels: 0.6, authors: 1, venue: 1.5, text: 1.15 };
 
 export const RANKING = {
   /** Saturation of repeated occurrences (k1 of BM25). */
-  saturation: 3.5,
+  saturation: 5.6,
   /** Exponent of the share of the query's rarity that a page covers. */
-  coverage: 0.55,
+  coverage: 0.32,
   /** Weight of two concepts that stand together, relative to the rarer one's idf. */
-  nearness: 0.35,
+  nearness: 0.7,
   /** What an alternative of several words counts for where they stand apart. */
-  apart: 0.35,
+  apart: 0.4,
   /** How much strength makes a concept fully covered. */
-  covered: 2,
+  covered: 2.3,
   /** How far apart two words still stand together, in words of a field without stop words. */
-  window: 6,
+  window: 5,
 } as const;
 
 export interface Match { readonly concept: Concept; readonly alternative: Alternative; readonly fields: readonly Field[] }

@@ -11,15 +11,15 @@ export const SPREAD = {
   /** Exponent of the likeness of neighbours: higher trusts only the nearest. */
   sharpness: 1.5,
   /** Most that all seeds together may give, in full neighbours. */
-  most: 1.5,
+  most: 1.9,
   /** How many topics, questions and terms speak for their papers. */
   hubs: 4,
   /** Coverage of the query from which such a page speaks. */
-  hubCoverage: 0.2,
+  hubCoverage: 0.12,
   /** What a paper gains from a page that covers the whole query, as a share of the best score. */
-  hubShare: 0.22,
+  hubShare: 0.35,
   /** Exponent of the coverage. */
-  hubSharpness: 1.9,
+  hubSharpness: 0.9,
 } as const;
 
 /** A topic, question or term that a query names, and the papers it holds. */

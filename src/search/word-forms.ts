@@ -1,6 +1,7 @@
 /**
  * Forms of English words that a stemmer keeps apart: comparatives, irregular verbs and plurals, adverbs in -ly after
- * letters where Porter's rules keep the ending, and nouns that change their vowel.
+ * letters where Porter's rules keep the ending, nouns that change their vowel, and plurals of abbreviations without
+ * a vowel ("LLMs"), whose -s Porter's rules keep.
  */
 
 const ADJECTIVES = (
@@ -24,9 +25,12 @@ const comparatives = (adjective: string): readonly string[] => {
 const groupOf = new Map<string, readonly string[]>();
 for (const group of [...IRREGULAR, ...ADJECTIVES.map(comparatives)]) for (const word of group) groupOf.set(word, group);
 
+/** The other number of an abbreviation without a vowel. */
+const otherNumber = (word: string): readonly string[] => (!/^[b-df-hj-np-tv-xz]{2,5}$/.test(word) ? [] : [word.endsWith('s') ? word.slice(0, -1) : `${word}s`]);
+
 /** Other forms of a word, without the word itself. */
 export function wordForms(word: string): readonly string[] {
   const group = groupOf.get(word) ?? [];
   const adverb = /[^aeiou]ly$/.test(word) && word.length > 5 ? [word.slice(0, -2)] : [];
-  return [...group, ...adverb].filter((form) => form !== word);
+  return [...group, ...adverb, ...otherNumber(word)].filter((form) => form !== word);
 }

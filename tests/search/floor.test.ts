@@ -20,9 +20,9 @@ beforeAll(async () => {
 const scoresOf = (belongs: (query: (typeof queries)[number]) => boolean): Scores => score(queries.filter(belongs).flatMap(({ query }) => judged.get(query) ?? []));
 
 test.each([
-  ['near the papers’ vocabulary', 'A', 0.96, 0.97],
-  ['in the reader’s own words', 'B', 0.68, 0.59],
-  ['in everyday words', 'C', 0.9, 0.85],
+  ['near the papers’ vocabulary', 'A', 0.965, 0.975],
+  ['in the reader’s own words', 'B', 0.81, 0.79],
+  ['in everyday words', 'C', 0.9, 0.88],
 ])('needs %s are answered: set %s has nDCG@10 of at least %d and success at 1 of at least %d', (_name, set, ndcg10, success1) => {
   const scores = scoresOf((query) => query.set === set);
   expect(scores.ndcg10).toBeGreaterThanOrEqual(ndcg10);

@@ -54,8 +54,12 @@ test('what stands closer to the typed word counts for more', () => {
 test('the words of a name count for less where the name counts as a whole', () => {
   const shares = new Map(widen('mother dough bread').concepts.map(({ text, share }) => [text, share]));
   expect(shares.get('bread')).toBe(1);
-  expect(shares.get('mother')).toBeLessThan(1);
-  expect(shares.get('mother dough')).toBeLessThan(1);
+  for (const word of ['mother', 'dough']) expect(shares.get(word), word).toBeLessThan(Math.min(1, shares.get('mother dough') ?? 0));
+});
+
+test('a name is told once, not in its plural as well', () => {
+  const plurals = createAliases([['Mother dough|mother dough', 'starter|starter', 'starters|starters']]);
+  expect(expand(wordsOf('mother dough'), lexicon, plurals).alsoSearched).toEqual(['starter']);
 });
 
 test('a word of weak meaning counts for less, and one that no page has is neither corrected nor told', () => {
