@@ -1,4 +1,6 @@
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeStamp, KeptFiles } from './kept-files.ts';
 
@@ -12,8 +14,22 @@ function outputFile(path: string, { type }: Pick<RouteData, 'type'>): string {
   return plain === '' ? 'index.html' : `${plain}/index.html`;
 }
 
-/** Answers for files that stay with an empty response, which Astro does not write. */
-function sparing(renderer: AstroPrerenderer, kept: KeptFiles, base: string): AstroPrerenderer {
+/** What Astro does not write a file for. */
+const nothing = (): Response => new Response(null);
+
+/**
+ * Answers for files that stay with nothing, and writes the others at once: Astro waits for the thread pool three
+ * times a file, which is 12 of 57 seconds with 4,000 papers.
+ */
+function sparing(renderer: AstroPrerenderer, kept: KeptFiles, outDir: string, base: string): AstroPrerenderer {
+  const folders = new Set<string>();
+  const write = (file: string, bytes: Uint8Array): void => {
+    const whole = join(outDir, file);
+    const folder = dirname(whole);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(whole, bytes);
+  };
   return {
     ...renderer,
     async getStaticPaths() {
@@ -23,7 +39,13 @@ function sparing(renderer: AstroPrerenderer, kept: KeptFiles, base: string): Ast
     },
     async render(request, options) {
       const path = decodeURIComponent(new URL(request.url).pathname).slice(base.length);
-      return kept.keep(outputFile(path, options.routeData)) ? new Response(null) : renderer.render(request, options);
+      const file = outputFile(path, options.routeData);
+      if (kept.keep(file)) return nothing();
+      const rendered = await renderer.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      if (response.status !== 200 || !response.body) return rendered;
+      write(file, new Uint8Array(await response.arrayBuffer()));
+      return nothing();
     },
   };
 }
@@ -35,13 +57,14 @@ function sparing(renderer: AstroPrerenderer, kept: KeptFiles, base: string): Ast
 export function unchangedPages(): AstroIntegration {
   let kept: KeptFiles | undefined;
   let base = '/';
+  let outDir = '';
   return {
     name: 'unchanged-pages',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => { updateConfig({ vite: { build: { emptyOutDir: false } } }); },
       'astro:config:done': ({ config }) => {
         base = config.base;
-        const outDir = fileURLToPath(config.outDir);
+        outDir = fileURLToPath(config.outDir);
         const stamp = codeStamp(fileURLToPath(config.root), CODE, [config.site, base, outDir, process.version]);
         kept = new KeptFiles(fileURLToPath(new URL('unchanged-pages.json', config.cacheDir)), outDir, stamp);
       },
@@ -49,7 +72,7 @@ export function unchangedPages(): AstroIntegration {
         if (!kept) throw new Error('Astro started a build before its configuration was done.');
         const files = kept;
         files.begin(!process.argv.includes('--force'));
-        setPrerenderer((renderer) => sparing(renderer, files, base));
+        setPrerenderer((renderer) => sparing(renderer, files, outDir, base));
       },
       'astro:build:done': ({ logger }) => { logger.info(`${kept?.end() ?? 0} files stay as they were`); },
     },

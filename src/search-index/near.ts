@@ -44,6 +44,23 @@ function vectors(papers: readonly Paper[]): readonly Vector[] {
   });
 }
 
+interface Near { readonly slug: string; readonly likeness: number }
+
+const comesBefore = (a: Near, b: Near): boolean => a.likeness > b.likeness || (a.likeness === b.likeness && a.slug < b.slug);
+
+/** Puts a paper into its place among the nearest, nearest first, which stay as few as are wanted. */
+function keepBest(best: Near[], near: Near): void {
+  const last = best.at(-1);
+  if (best.length === MOST_NEAR && last && !comesBefore(near, last)) return;
+  let at = best.length;
+  while (at > 0 && comesBefore(near, best[at - 1]!)) at -= 1;
+  best.splice(at, 0, near);
+  if (best.length > MOST_NEAR) best.pop();
+}
+
+/** Topics of both papers; one that is the main topic of both counts twice. */
+const sharedTopics = (a: Paper, b: Paper): number => a.topics.filter((topic) => b.topics.includes(topic)).length + Number(a.topics[0] === b.topics[0]);
+
 /**
  * The papers nearest to each paper, nearest first: cosine of tf-idf vectors over the strongest words of each, plus a
  * bonus for stated relations and shared topics. Only pairs that share a telling word are compared, through an
@@ -51,27 +68,34 @@ function vectors(papers: readonly Paper[]): readonly Vector[] {
  */
 export function nearPapers(papers: readonly Paper[]): ReadonlyMap<string, readonly (readonly [string, number])[]> {
   const all = vectors(papers);
-  const postings = new Map<string, [number, number][]>();
+  const postings = new Map<string, { readonly papers: number[]; readonly weights: number[] }>();
   all.forEach((vector, i) => {
     for (const [key, weight] of vector) {
-      const list = postings.get(key);
-      if (list) list.push([i, weight]); else postings.set(key, [[i, weight]]);
+      const list = postings.get(key) ?? { papers: [], weights: [] };
+      postings.set(key, list);
+      list.papers.push(i);
+      list.weights.push(weight);
     }
   });
   const numberOf = new Map(papers.map((paper, i) => [paper.slug, i]));
   const likeness = new Float64Array(papers.length);
   return new Map(papers.map((paper, i) => {
-    const touched = new Set<number>();
-    const add = (j: number, value: number): void => { likeness[j] = (likeness[j] ?? 0) + value; touched.add(j); };
-    for (const [key, weight] of all[i] ?? []) for (const [j, other] of postings.get(key) ?? []) if (j !== i) add(j, weight * other);
+    const touched: number[] = [];
+    const add = (j: number, value: number): void => {
+      if (likeness[j] === 0) touched.push(j);
+      likeness[j]! += value;
+    };
+    for (const [key, weight] of all[i] ?? []) {
+      const list = postings.get(key);
+      for (let k = 0; list && k < list.papers.length; k++) if (list.papers[k] !== i) add(list.papers[k]!, weight * list.weights[k]!);
+    }
     for (const relation of paper.related) { const j = numberOf.get(relation.paper); if (j !== undefined) add(j, RELATION); }
-    const ranked = [...touched].flatMap((j): [string, number][] => {
-      const other = papers[j];
-      if (!other) return [];
-      const shared = other.topics.filter((topic) => paper.topics.includes(topic)).length + Number(other.topics[0] === paper.topics[0]);
-      return [[other.slug, Number(((likeness[j] ?? 0) + SAME_TOPIC * shared).toFixed(3))]];
-    });
+    const best: Near[] = [];
+    for (const j of touched) {
+      const other = papers[j]!;
+      keepBest(best, { slug: other.slug, likeness: likeness[j]! + SAME_TOPIC * sharedTopics(paper, other) });
+    }
     for (const j of touched) likeness[j] = 0;
-    return [paper.slug, ranked.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_NEAR)];
+    return [paper.slug, best.map((near): [string, number] => [near.slug, Number(near.likeness.toFixed(3))])];
   }));
 }

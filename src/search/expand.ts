@@ -33,7 +33,7 @@ export interface ExpandOptions {
 }
 
 /** What an alternative counts for against the typed word. */
-export const WEIGHT: Readonly<Record<Reason, number>> = { typed: 1, variant: 1, joined: 0.6, parts: 0.48, prefix: 0.6, spelling: 0.5, alias: 0.75 };
+export const WEIGHT: Readonly<Record<Reason, number>> = { typed: 1, variant: 1, joined: 0.6, parts: 0.48, prefix: 0.6, spelling: 0.3, alias: 0.75 };
 export const SHARE = {
   /** Of a word's rarity, when it is part of a name that is searched for as a whole. */
   withinName: 0.36,

@@ -9,7 +9,7 @@ import type { Occurrence, Postings } from './index-format.ts';
  * the query that stand together in one field).
  */
 
-export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 8.8, keywords: 1.9, tldr: 2.1, labels: 0.6, authors: 1, venue: 1.5, text: 1.15 };
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = { title: 4.5, name: 11.3, keywords: 1.9, tldr: 2.1, labels: 0.95, authors: 1, venue: 1.5, text: 1.85 };
 
 export const RANKING = {
   /** Saturation of repeated occurrences (k1 of BM25). */
@@ -19,7 +19,7 @@ export const RANKING = {
   /** Weight of two concepts that stand together, relative to the rarer one's idf. */
   nearness: 0.7,
   /** What an alternative of several words counts for where they stand apart. */
-  apart: 0.4,
+  apart: 0.6,
   /** How much strength makes a concept fully covered. */
   covered: 2.3,
   /** How far apart two words still stand together, in words of a field without stop words. */

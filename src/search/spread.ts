@@ -11,9 +11,9 @@ export const SPREAD = {
   /** Exponent of the likeness of neighbours: higher trusts only the nearest. */
   sharpness: 1.5,
   /** Most that all seeds together may give, in full neighbours. */
-  most: 1.9,
+  most: 2.4,
   /** How many topics, questions and terms speak for their papers. */
-  hubs: 4,
+  hubs: 3,
   /** Coverage of the query from which such a page speaks. */
   hubCoverage: 0.12,
   /** What a paper gains from a page that covers the whole query, as a share of the best score. */

@@ -7,8 +7,11 @@ const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu,
 /** One written word: joined ("pretraining" for "pre-training") and its parts where it has several. */
 export interface Word { readonly joined: string; readonly parts: readonly string[] }
 
+const PLAIN = /^[a-z]+$/;
+
 /** Splits camel case, hyphens and other punctuation inside a word: "EgoVLPv2" has the parts ego, vlpv2. */
 export function splitWord(raw: string): Word {
+  if (PLAIN.test(raw)) return { joined: raw, parts: [raw] };
   const parts = raw
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)
