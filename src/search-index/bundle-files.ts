@@ -65,11 +65,16 @@ function englishByLetter(written: ReadonlyMap<string, WordKey>): ReadonlyMap<str
   return Map.groupBy(COMMON_ENGLISH.filter((word) => !known.has(word) && !known.has(stemOnce(word))), letterOf);
 }
 
+/** The keys under which readers may write a name: versions are told with or without their v and their .0 ("EgoVLP 2", "ERNIE 2"). */
+function nameKeys(name: string): readonly string[] {
+  return [name, name.replace(/v(?=\d+$)/i, ''), name.replace(/(?<=\d)\.0$/, '')].map(nameKey);
+}
+
 function lexiconChunks({ order, words: written }: Reading): ReadonlyMap<string, LexiconChunk> {
   const names = new Map<string, number[]>();
   order.forEach((document, number) => {
     const { title, name } = document.meta;
-    for (const full of new Set([title, ...name.split('. ')].map(nameKey))) if (full.length > 1) names.set(full, [...(names.get(full) ?? []), number]);
+    for (const full of new Set([title, ...name.split('. ')].flatMap(nameKeys))) if (full.length > 1) names.set(full, [...(names.get(full) ?? []), number]);
   });
   const chunks = new Map<string, { words: string[]; names: Record<string, number[]> }>();
   const chunk = (word: string) => { const letter = letterOf(word); const found = chunks.get(letter) ?? { words: [], names: {} }; chunks.set(letter, found); return found; };

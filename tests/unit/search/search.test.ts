@@ -26,6 +26,7 @@ test.each([
   ['a title with a mark at its end', 'When to Salt?', 'salt-timing'],
   ['an arXiv number', '2103.01230', 'rye-starter'],
   ['a link to arXiv', 'https://arxiv.org/abs/2103.01230v2', 'rye-starter'],
+  ['a version told without its v', 'SeedSoaker 2', 'pre-soak'],
   ['an author', 'Cleo Cook', 'salt-timing'],
   ['an author without accents', 'zoe muller', 'steam-oven'],
   ['a tag', 'breadcon', 'steam-oven'],
