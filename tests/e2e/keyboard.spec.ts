@@ -23,7 +23,8 @@ test('the first Tab offers to skip to the content, and it works', async ({ page 
 
 for (const kind of PAGE_KINDS) {
   test(`whatever Tab reaches is on screen and outlined: ${kind.name}`, async ({ page, catalogue }) => {
-    await page.goto(kind.path(catalogue));
+    // Until the filters have come, what is below them still moves.
+    await page.goto(kind.path(catalogue), { waitUntil: 'networkidle' });
     const faults: string[] = [];
     let reached = 0;
     for (let i = 0; i < 30; i++) {
