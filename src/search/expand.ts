@@ -69,7 +69,7 @@ function alternativesOf(word: Word, lexicon: Lexicon, options: ExpandOptions, is
   if (options.typing && isLast && word.joined.length > 1) {
     for (const entry of lexicon.withPrefix(word.joined, 4)) if (entry.word !== word.joined) out.push(one(entry, 'prefix'));
   }
-  const otherEnding = out.length === 0 ? lexicon.withStemOf(word.joined) : undefined;
+  const otherEnding = out.length === 0 && !options.verbatim ? lexicon.withStemOf(word.joined) : undefined;
   if (otherEnding) out.push(one(otherEnding, 'variant'));
   if (out.length > 0 || options.verbatim || WEAK_WORDS.has(word.joined) || lexicon.isEnglish(word.joined)) return { alternatives: out };
   const near = lexicon.near(word.joined).slice(0, 2);

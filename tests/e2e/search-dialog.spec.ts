@@ -11,6 +11,15 @@ async function open(page: Page): Promise<void> {
   await expect(box(page)).toBeFocused();
 }
 
+test('what is typed before the dialog is there is not lost', async ({ page }) => {
+  await page.route(/dialog.*\.js$/, async (route) => { await new Promise((resolve) => { setTimeout(resolve, 700); }); await route.continue(); });
+  await page.goto('about/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('stability gap');
+  await expect(box(page)).toHaveValue('stability gap');
+  await expect(options(page).first()).toBeVisible();
+});
+
 test('Ctrl-K opens the search on every kind of page, with the focus in its box', async ({ page, catalogue }) => {
   test.slow();
   for (const path of pageKinds(catalogue)) {

@@ -102,7 +102,7 @@ test('more papers are shown on demand, and the focus goes to the first of them',
 
 for (const [name, query, notice] of [
   ['other names that were searched for too', 'catastrophic interference', /Also searched for “/],
-  ['a corrected spelling', 'catastrofic forgeting', /Showing results for “catastrophic”, “forgetting”\./],
+  ['a corrected spelling', 'catastrofic foregtting', /Showing results for “catastrophic”, “forgetting”\./],
   ['words that no page has', 'forgetting xqzwvkj', /No page contains “xqzwvkj”\./],
   ['an unknown field', 'autor:smith forgetting', /"autor:" is not a field/],
   ['a value that no paper has', 'forgetting lang:klingon', /No paper has lang:klingon.* It was left out\./],
@@ -116,9 +116,9 @@ for (const [name, query, notice] of [
 }
 
 test('a corrected search can be done as it was typed', async ({ page }) => {
-  await search(page, 'forgeting');
-  await notices(page).getByRole('link', { name: 'Search for “forgeting” as typed' }).click();
-  await expect(page).toHaveURL(/q=forgeting&exact=1$/);
+  await search(page, 'foregtting');
+  await notices(page).getByRole('link', { name: 'Search for “foregtting” as typed' }).click();
+  await expect(page).toHaveURL(/q=foregtting&exact=1$/);
   await settled(page);
   await expect(notices(page)).not.toContainText('Showing results for');
   await page.goBack();

@@ -34,11 +34,13 @@ class SearchDialog {
     document.body.append(this.#dialog);
   }
 
-  open(): void {
+  /** Opens with what was typed before it could. */
+  open(typed: string): void {
     if (this.#dialog.open) return;
     this.#dialog.showModal();
     this.#input.focus();
     this.#input.select();
+    if (typed !== '') { this.#input.value = typed; void this.#search(); }
     if (this.#input.value === '') setText(this.#status, 'Type what you look for. Enter opens the full page.');
   }
 
@@ -92,8 +94,8 @@ class SearchDialog {
 
 let dialog: SearchDialog | undefined;
 
-/** Opens the search dialog, made at its first opening. */
-export function openSearch(others: readonly OtherAtlas[]): void {
+/** Opens the search dialog, made at its first opening, with what was typed before it could open. */
+export function openSearch(others: readonly OtherAtlas[], typed: string): void {
   dialog ??= new SearchDialog(others);
-  dialog.open();
+  dialog.open(typed);
 }
