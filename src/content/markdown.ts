@@ -26,21 +26,24 @@ export const countWords = (text: string): number => text.split(/\s+/).filter((wo
 /** Deeper trees are refused by the check; the limit keeps hostile ones from exhausting the stack before that. */
 export const DEPTH_LIMIT = 40;
 
-/** The visible text of a tree, components left out unless they wrap text. */
-export function textOf(tree: Tree): string {
-  const read = (node: Tree, depth: number): string => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value ?? '';
-    if (depth > DEPTH_LIMIT) return '';
-    return (node.children ?? []).map((child) => read(child, depth + 1)).join(node.type === 'root' || node.type === 'list' || node.type === 'listItem' ? '\n' : '');
-  };
-  return read(tree, 0);
-}
-
 /** How the three components turn into output; one implementation makes HTML, another Markdown. */
 export interface Resolver {
   paper(id: string): string;
   term(id: string, text: string): string;
   finding(paper: string, n: number): string;
+}
+
+/** The text of a tree. Components are left out unless they wrap text, or read as `spoken` reads them. */
+export function textOf(tree: Tree, spoken?: Pick<Resolver, 'paper' | 'finding'>): string {
+  const read = (node: Tree, depth: number): string => {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value ?? '';
+    if (depth > DEPTH_LIMIT) return '';
+    const { id = '', paper = '', n = '' } = attributesOf(node);
+    if (spoken && node.name === 'Paper') return spoken.paper(id);
+    if (spoken && node.name === 'Finding') return spoken.finding(paper, Number(n));
+    return (node.children ?? []).map((child) => read(child, depth + 1)).join(node.type === 'root' || node.type === 'list' || node.type === 'listItem' ? '\n' : '');
+  };
+  return read(tree, 0);
 }
 
 export const escapeHtml = (text: string): string =>

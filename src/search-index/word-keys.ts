@@ -19,8 +19,8 @@ function possibleKeys(word: string): readonly string[] {
  */
 export function wordKeys(documents: readonly SearchDocument[], index: ReadonlyMap<string, Postings>): ReadonlyMap<string, WordKey> {
   const pagesOf = new Map<string, number[]>();
-  documents.forEach(({ meta, tldr, body }, page) => {
-    for (const form of new Set(formsOf([...Object.values(meta), tldr, body].join(' ')))) {
+  documents.forEach(({ meta, tldr, words }, page) => {
+    for (const form of new Set(formsOf([...Object.values(meta), tldr, words].join(' ')))) {
       const pages = pagesOf.get(form);
       if (pages) pages.push(page); else pagesOf.set(form, [page]);
     }

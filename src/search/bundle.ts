@@ -45,8 +45,9 @@ export interface Bundle {
   readonly aliases: AliasGroups;
   lexicon(forms: readonly string[]): Promise<Lexicon>;
   /**
-   * Loads the chunks in which `keys` stand and, up to `most` chunks in all, those that hold most of `others`. What it answers with knows no other chunks, though earlier searches may have loaded them, so that the same
-   * query always gives the same results.
+   * Loads the chunks in which `keys` stand and, up to `most` chunks in all, those that hold most of `others`. What
+   * it answers with knows no other chunks, though earlier searches may have loaded them, so that the same query
+   * always gives the same results.
    */
   load(keys: readonly string[], others?: readonly string[], most?: number): Promise<Loaded>;
   postings(key: string): Postings | undefined;

@@ -15,14 +15,36 @@ export interface Occurrence { readonly field: Field; readonly at: number }
 export type Postings = ReadonlyMap<number, readonly Occurrence[]>;
 export interface Fragment { readonly url: string; readonly content: string; readonly meta: Readonly<Record<string, string>> }
 
-const MARK = 'pagefind_dcd';
+/** With what every file of the bundle begins, below its gzip. */
+export const MARK = 'pagefind_dcd';
 
 /** Thrown when a file of the bundle is not what it should be: cut short, of another version or no index at all. */
 export class IndexError extends Error { override name = 'IndexError'; }
 
-function body(bytes: Uint8Array): Uint8Array {
+const tooShort = (): IndexError => new IndexError('The search index is damaged: a file ends too early.');
+
+/** What a file holds after its mark. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
   if (new TextDecoder().decode(bytes.subarray(0, MARK.length)) !== MARK) throw new IndexError('The search index is damaged: a file does not start as it should.');
   return bytes.subarray(MARK.length);
+}
+
+/** The four CBOR types that Pagefind uses: unsigned and negative integers, text, arrays of known length. */
+export const CBOR = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
+
+/** How a CBOR item begins: its type, its number or length, and where what follows stands. */
+export interface CborHead { readonly type: number; readonly value: number; readonly end: number }
+
+export function cborHead(bytes: Uint8Array, at: number): CborHead {
+  const first = bytes[at];
+  if (first === undefined) throw tooShort();
+  const info = first & 31;
+  if (info < 24) return { type: first >> 5, value: info, end: at + 1 };
+  const size = 1 << (info - 24);
+  if (size > 4 || at + size >= bytes.length) throw tooShort();
+  let value = 0;
+  for (let i = 1; i <= size; i++) value = value * 256 + bytes[at + i]!;
+  return { type: first >> 5, value, end: at + 1 + size };
 }
 
 type Value = number | string | Value[];
@@ -30,33 +52,22 @@ type Value = number | string | Value[];
 /** Pagefind nests its arrays less deeply than this. */
 const DEEPEST = 16;
 
-/** The four CBOR types that Pagefind uses: unsigned and negative integers, text, arrays of known length. */
 function decodeCbor(bytes: Uint8Array): Value {
   const utf8 = new TextDecoder();
   let at = 0;
-  const length = (info: number): number => {
-    if (info < 24) return info;
-    const size = 1 << (info - 24);
-    if (size > 4 || at + size > bytes.length) throw new IndexError('The search index is damaged: a file ends too early.');
-    let value = 0;
-    for (let i = 0; i < size; i++) value = value * 256 + bytes[at++]!;
-    return value;
-  };
   const read = (depth: number): Value => {
     if (depth > DEEPEST) throw new IndexError('The search index has an unknown layout.');
-    if (at >= bytes.length) throw new IndexError('The search index is damaged: a file ends too early.');
-    const head = bytes[at++]!;
-    const n = length(head & 31);
-    switch (head >> 5) {
-      case 0: return n;
-      case 1: return -1 - n;
-      case 3: {
-        if (at + n > bytes.length) throw new IndexError('The search index is damaged: a file ends too early.');
-        const text = utf8.decode(bytes.subarray(at, at + n));
-        at += n;
-        return text;
+    const { type, value, end } = cborHead(bytes, at);
+    at = end;
+    switch (type) {
+      case CBOR.unsigned: return value;
+      case CBOR.negative: return -1 - value;
+      case CBOR.text: {
+        if (at + value > bytes.length) throw tooShort();
+        at += value;
+        return utf8.decode(bytes.subarray(end, at));
       }
-      case 4: { const items: Value[] = []; for (let i = 0; i < n; i++) items.push(read(depth + 1)); return items; }
+      case CBOR.array: { const items: Value[] = []; for (let i = 0; i < value; i++) items.push(read(depth + 1)); return items; }
       default: throw new IndexError('The search index has an unknown layout.');
     }
   };
@@ -68,7 +79,7 @@ const text = (value: Value | undefined): string => { if (typeof value !== 'strin
 const number = (value: Value | undefined): number => { if (typeof value !== 'number') throw new IndexError('The search index has an unknown layout.'); return value; };
 
 export function readMeta(bytes: Uint8Array): Meta {
-  const [version, pages, chunks, , , metaFields] = list(decodeCbor(body(bytes)));
+  const [version, pages, chunks, , , metaFields] = list(decodeCbor(withoutMark(bytes)));
   if (!text(version).startsWith('1.5.')) throw new IndexError(`The search index was made by Pagefind ${text(version)}; this page reads version 1.5.`);
   return {
     version: text(version),
@@ -107,7 +118,7 @@ function addPages(postings: Map<number, Occurrence[]>, pages: Value | undefined,
 /** The words of one chunk with their occurrences, those of their accented forms among them ("müller" stands under "muller"). */
 export function readChunk(bytes: Uint8Array, metaFields: readonly string[]): ReadonlyMap<string, Postings> {
   const words = new Map<string, Postings>();
-  for (const entry of list(list(decodeCbor(body(bytes)))[0])) {
+  for (const entry of list(list(decodeCbor(withoutMark(bytes)))[0])) {
     const [word, pages, accented] = list(entry);
     const postings = new Map<number, Occurrence[]>();
     addPages(postings, pages, metaFields);
@@ -121,7 +132,7 @@ export function readChunk(bytes: Uint8Array, metaFields: readonly string[]): Rea
 export const chunkOf = (chunks: readonly Chunk[], word: string): Chunk | undefined => chunks.find((chunk, i) => word >= chunk.from && (i === chunks.length - 1 || word < chunks[i + 1]!.from)) ?? undefined;
 
 export function readFragment(bytes: Uint8Array): Fragment {
-  const json = new TextDecoder().decode(body(bytes));
+  const json = new TextDecoder().decode(withoutMark(bytes));
   let value: unknown;
   try { value = JSON.parse(json); } catch { throw new IndexError('The search index is damaged: a page of it cannot be read.'); }
   if (typeof value !== 'object' || value === null || !('url' in value) || !('content' in value) || !('meta' in value)) throw new IndexError('The search index is damaged: a page of it cannot be read.');

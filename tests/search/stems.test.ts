@@ -16,7 +16,7 @@ test('the stems that the query layer makes are the keys of Pagefind’s index', 
   const { metaFields } = readMeta(ending('.pf_meta')[0] ?? new Uint8Array());
   const keys = new Set(ending('.pf_index').flatMap((bytes) => [...readChunk(bytes, metaFields).keys()]));
   const papers = searchDocuments(catalogue).filter(({ id }) => id.startsWith('p:'));
-  const words = [...new Set(papers.flatMap(({ meta, tldr, body }) => formsOf([...Object.values(meta), tldr, body].join(' '))))].filter((word) => !STOP_WORDS.has(word));
+  const words = [...new Set(papers.flatMap(({ meta, tldr, words: text }) => formsOf([...Object.values(meta), tldr, text].join(' '))))].filter((word) => !STOP_WORDS.has(word));
   const lost = words.filter((word) => !keys.has(stem(word)));
   expect(words.length).toBeGreaterThan(5000);
   expect(lost.length / words.length, lost.slice(0, 40).join(' ')).toBeLessThan(MOST_ODD);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentHtml, searchDocuments, type SearchDocument } from '../../../src/search-index/documents.ts';
-import { catalogue } from '../search/made-up.ts';
+import { buildCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { catalogue, content } from '../search/made-up.ts';
 
 const documents = searchDocuments(catalogue);
 const documentOf = (id: string): SearchDocument => {
@@ -35,17 +36,24 @@ test('of a body only the words that no other field has are indexed, each once, w
 });
 
 test('compounds are indexed joined and by their parts', () => {
-  const paper = { ...documentOf('p:up'), body: 'A Qwen3-4B model' };
+  const paper = { ...documentOf('p:up'), words: 'A Qwen3-4B model' };
   expect(documentHtml(paper, 'en')).toContain('title="qwen34b qwen3 4 b model"');
 });
 
 test('a part with digits is given as a word also where a field has the compound', () => {
-  const paper = { ...documentOf('p:up'), tldr: 'We use Qwen3-4B.', body: '' };
+  const paper = { ...documentOf('p:up'), tldr: 'We use Qwen3-4B.', words: '' };
   expect(documentHtml(paper, 'en')).toContain('meta="text[title]" title="qwen3"');
 });
 
 test('the card keeps the body whole', () => {
   expect(documentOf('p:rye-starter').body).toBe('A sour culture takes days. The thermometer stays at thirty degrees. The loaf is taller.');
+});
+
+test('the card reads citations and figures as the page shows them, and the index leaves the names of cited papers out', () => {
+  const told = buildCatalogue({ ...content, papers: content.papers.map((paper) => (paper.slug === 'up' ? { ...paper, body: 'After <Paper id="cold-proof" /> loaves gain <Finding n="1" /> of <Term id="starter">height</Term>.' } : paper)) });
+  const document = searchDocuments(told).find(({ id }) => id === 'p:up');
+  expect(document?.body).toBe('After Miller (2020) loaves gain 2 cm of height. The loaf is taller.');
+  expect(document?.words).not.toContain('Miller');
 });
 
 test('the body of a page that is not a paper is not indexed', () => {

@@ -3,7 +3,7 @@ import type { Postings } from '../../../src/search/index-format.ts';
 import type { SearchDocument } from '../../../src/search-index/documents.ts';
 import { wordKeys } from '../../../src/search-index/word-keys.ts';
 
-const page = (text: string): SearchDocument => ({ id: 'p:x', path: 'x/', meta: { title: text, name: '', keywords: '', labels: '', authors: '', venue: '' }, tldr: '', body: '' });
+const page = (text: string): SearchDocument => ({ id: 'p:x', path: 'x/', meta: { title: text, name: '', keywords: '', labels: '', authors: '', venue: '' }, tldr: '', body: '', words: '' });
 const index = (keys: Readonly<Record<string, readonly number[]>>): ReadonlyMap<string, Postings> => new Map(Object.entries(keys).map(([key, pages]) => [key, new Map(pages.map((at) => [at, []]))]));
 const keys = (pages: readonly string[], indexed: Readonly<Record<string, readonly number[]>>) => Object.fromEntries([...wordKeys(pages.map(page), index(indexed))].map(([word, { key }]) => [word, key]));
 
